@@ -1,0 +1,90 @@
+package io.paymentsystem.contract;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The catalogue of topics: what each carries, what it is keyed by, and the service that owns it. */
+public enum Topic {
+
+    PAYMENT_REQUESTED(Topics.PAYMENT_REQUESTED, PaymentRequested.class, Key.COURSE_ID, "enrollment-service",
+            "somebody wants to pay for a course"),
+    PAYMENT_COUNT_UPDATED(Topics.PAYMENT_COUNT_UPDATED, PaymentCountUpdated.class, Key.PAYMENT_ID, "enrollment-service",
+            "the seat is taken"),
+    PAYMENT_PROCESSED(Topics.PAYMENT_PROCESSED, PaymentProcessed.class, Key.PAYMENT_ID, "pg-gateway-service",
+            "the money is taken"),
+    PAYMENT_COMPLETED(Topics.PAYMENT_COMPLETED, PaymentCompleted.class, Key.PAYMENT_ID, "enrollment-service",
+            "the enrolment is recorded"),
+    COMPENSATION_FIRST(Topics.COMPENSATION_FIRST, CompensationFirst.class, Key.PAYMENT_ID, "enrollment-service",
+            "no seat was taken: nothing to undo"),
+    COMPENSATION_SECOND(Topics.COMPENSATION_SECOND, CompensationSecond.class, Key.PAYMENT_ID, "pg-gateway-service",
+            "the PG said no: fence the payment, give the seat back"),
+    COMPENSATION_FINAL(Topics.COMPENSATION_FINAL, CompensationFinal.class, Key.PAYMENT_ID, "enrollment-service",
+            "the enrolment failed: give the money back, then the seat"),
+    COMPENSATION_COMPLETED(Topics.COMPENSATION_COMPLETED, CompensationCompleted.class, Key.COURSE_ID, "compensation-service",
+            "how a compensation ended"),
+    PG_CANCEL_REQUESTED(Topics.PG_CANCEL_REQUESTED, PgCancelRequested.class, Key.PAYMENT_ID, "compensation-service",
+            "no money of this payment may stay with us"),
+    PG_CANCEL_ANSWERED(Topics.PG_CANCEL_ANSWERED, PgCancelAnswered.class, Key.PAYMENT_ID, "pg-gateway-service",
+            "what became of the cancel"),
+    PG_INQUIRY_REQUESTED(Topics.PG_INQUIRY_REQUESTED, PgInquiryRequested.class, Key.PAYMENT_ID, "reconciliation-service",
+            "what does the PG know of this payment?"),
+    PG_INQUIRY_ANSWERED(Topics.PG_INQUIRY_ANSWERED, PgInquiryAnswered.class, Key.PAYMENT_ID, "pg-gateway-service",
+            "what the PG knows of it");
+
+    /** The field that a topic's record key is made of. */
+    public enum Key { COURSE_ID, PAYMENT_ID }
+
+    private static final Map<Class<? extends Event>, Topic> BY_EVENT_TYPE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Topic::eventType, Function.identity()));
+
+    private final String topicName;
+    private final Class<? extends Event> eventType;
+    private final Key key;
+    private final String owner;
+    private final String meaning;
+
+    Topic(String topicName, Class<? extends Event> eventType, Key key, String owner, String meaning) {
+        this.topicName = topicName;
+        this.eventType = eventType;
+        this.key = key;
+        this.owner = owner;
+        this.meaning = meaning;
+    }
+
+    /** The topic of a kind of event; every permitted subtype of {@link Event} has one. */
+    public static Topic of(Class<? extends Event> eventType) {
+        Topic topic = BY_EVENT_TYPE.get(eventType);
+        if (topic == null) {
+            throw new IllegalArgumentException(eventType.getName() + " has no topic");
+        }
+        return topic;
+    }
+
+    public String topicName() {
+        return topicName;
+    }
+
+    public String deadLetterTopicName() {
+        return topicName + Topics.DEAD_LETTER_SUFFIX;
+    }
+
+    public Class<? extends Event> eventType() {
+        return eventType;
+    }
+
+    public Key key() {
+        return key;
+    }
+
+    /** The service that answers for the topic: it publishes it, or, where producers from outside do, takes it in. */
+    public String owner() {
+        return owner;
+    }
+
+    /** What a record on this topic says, in a few words. */
+    public String meaning() {
+        return meaning;
+    }
+}
