@@ -1,0 +1,39 @@
+package io.paymentsystem.outbox;
+
+import io.debezium.engine.ChangeEvent;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.source.SourceRecord;
+
+/**
+ * What the engine read from the WAL at once.
+ *
+ * @param committedAt when the first of the rows was committed, by PostgreSQL's clock
+ */
+record RelayBatch(List<OutboxRow> rows, Instant committedAt) {
+
+    static RelayBatch from(List<ChangeEvent<SourceRecord, SourceRecord>> events) {
+        List<Struct> inserts = events.stream()
+                .map(ChangeEvent::value)
+                .filter(RelayBatch::isInsert)
+                .map(source -> (Struct) source.value())
+                .toList();
+        Instant committedAt = inserts.isEmpty() ? Instant.MAX : committedAt(inserts.getFirst());
+        return new RelayBatch(inserts.stream().map(insert -> row(insert.getStruct("after"))).toList(), committedAt);
+    }
+
+    /** Heartbeats come through the same stream and only move the slot on. */
+    private static boolean isInsert(SourceRecord source) {
+        return source.valueSchema() != null && source.valueSchema().field("after") != null;
+    }
+
+    private static Instant committedAt(Struct insert) {
+        return Instant.ofEpochMilli(insert.getStruct("source").getInt64("ts_ms"));
+    }
+
+    private static OutboxRow row(Struct after) {
+        return new OutboxRow(after.getInt64("id"), after.getString("event_id"), after.getString("event_type"), after.getString("topic"),
+                after.getString("key"), after.getString("payload"), after.getString("traceparent"), after.getString("occurred_at"));
+    }
+}

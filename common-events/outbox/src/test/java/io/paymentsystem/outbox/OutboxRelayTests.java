@@ -1,0 +1,162 @@
+package io.paymentsystem.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.paymentsystem.contract.EventHeaders;
+import io.paymentsystem.contract.PaymentCompleted;
+import io.paymentsystem.testsupport.Scenario;
+import io.paymentsystem.testsupport.ServiceTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ServiceTest
+class OutboxRelayTests {
+
+    private static final String TRACEPARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+    @Autowired Outbox outbox;
+    @Autowired RelaySupervisor relay;
+    @Autowired RelayParts parts;
+    @Autowired ReplicationSlot slot;
+    @Autowired RelayProgress progress;
+    @Autowired TransactionTemplate transaction;
+    @Autowired JdbcClient jdbc;
+    @Autowired Scenario scenario;
+
+    private final UUID paymentId = UUID.randomUUID();
+
+    @BeforeEach
+    void relayIsActive() {
+        relay.start();
+        scenario.eventually(() -> assertThat(progress.state()).isEqualTo(RelayProgress.State.ACTIVE));
+    }
+
+    @Test
+    void publishesWhatWasCommittedAndDeletesTheRow() {
+        committed(completed(paymentId, 1));
+
+        var received = scenario.expectReceived(PaymentCompleted.class, paymentId);
+
+        assertThat(received.event().amount()).isEqualTo(1);
+        assertThat(received.traceparent()).isEqualTo(TRACEPARENT);
+        assertThat(new String(received.source().key())).isEqualTo(paymentId.toString());
+        assertThat(Scenario.header(received.source(), EventHeaders.EVENT_ID)).isEqualTo(received.eventId().toString());
+        assertThat(Scenario.header(received.source(), EventHeaders.EVENT_TYPE)).isEqualTo("PaymentCompleted");
+        assertThat(Instant.parse(Scenario.header(received.source(), EventHeaders.OCCURRED_AT))).isBeforeOrEqualTo(Instant.now());
+        nothingIsLeft();
+    }
+
+    @Test
+    void neverPublishesWhatWasRolledBack() {
+        transaction.executeWithoutResult(status -> {
+            outbox.append(completed(paymentId, 1));
+            status.setRollbackOnly();
+        });
+        UUID later = UUID.randomUUID();
+        committed(completed(later, 1));
+
+        scenario.expect(PaymentCompleted.class, later);
+        assertThat(scenario.count(PaymentCompleted.class, paymentId)).isZero();
+    }
+
+    @Test
+    void refusesToAppendOutsideATransaction() {
+        assertThatThrownBy(() -> outbox.append(completed(paymentId, 1))).isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void publishesAThousandRowsOfOneTransactionOnceAndInOrder() {
+        List<OutgoingEvent> events = IntStream.rangeClosed(1, 1000).mapToObj(i -> completed(new UUID(7, i), i)).toList();
+        transaction.executeWithoutResult(_ -> outbox.append(events));
+
+        scenario.expect(PaymentCompleted.class, new UUID(7, 1000));
+        nothingIsLeft();
+        assertThat(events).allSatisfy(sent -> assertThat(scenario.count(PaymentCompleted.class, sent.event().paymentId())).isOne());
+    }
+
+    @Test
+    void goesOnByItselfWhenPostgresCutsItOff() {
+        long swept = progress.swept();
+        jdbc.sql("select pg_terminate_backend(active_pid) from pg_replication_slots where slot_name = 'outbox_test'").query().singleRow();
+        committed(completed(paymentId, 1));
+
+        scenario.expect(PaymentCompleted.class, paymentId);
+        nothingIsLeft();
+        assertThat(progress.swept()).as("left to the sweeper").isEqualTo(swept);
+    }
+
+    @Test
+    void goesOnByItselfWhenPostgresCutsEverybodyOff() {
+        long swept = progress.swept();
+        jdbc.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = current_user and pid <> pg_backend_pid()")
+                .query().singleRow();
+        scenario.eventually(() -> committed(completed(paymentId, 1)));
+
+        scenario.expect(PaymentCompleted.class, paymentId);
+        nothingIsLeft();
+        assertThat(progress.swept()).as("left to the sweeper").isEqualTo(swept);
+    }
+
+    @Test
+    void sweepsUpWhatWasWrittenWhileTheSlotWasGone() {
+        relay.stop();
+        scenario.eventually(() -> assertThat(slot.state().orElseThrow().active()).isFalse());
+        jdbc.sql("select pg_drop_replication_slot('outbox_test')").query().singleRow();
+        committed(completed(paymentId, 1));
+        relay.start();
+
+        scenario.expect(PaymentCompleted.class, paymentId);
+        nothingIsLeft();
+    }
+
+    @Test
+    void readsOnAfterARestartWithoutRepeatingWhatWasAcknowledged() {
+        committed(completed(paymentId, 1));
+        scenario.expect(PaymentCompleted.class, paymentId);
+        nothingIsLeft();
+        relay.stop();
+        UUID meanwhile = UUID.randomUUID();
+        committed(completed(meanwhile, 1));
+        relay.start();
+
+        scenario.expect(PaymentCompleted.class, meanwhile);
+        assertThat(scenario.count(PaymentCompleted.class, paymentId)).isOne();
+    }
+
+    @Test
+    void standsByWhileAnotherIsActiveAndTakesOverWhenItEnds() {
+        var otherProgress = new RelayProgress(parts.clock());
+        var otherParts = new RelayParts(
+                parts.settings(), parts.database(), parts.producerConfig(), parts.rows(), otherProgress, parts.clock());
+        var other = new RelaySupervisor(otherParts, slot);
+        other.start();
+        scenario.eventually(() -> assertThat(otherProgress.state()).isEqualTo(RelayProgress.State.STANDBY));
+
+        relay.stop();
+        scenario.eventually(() -> assertThat(otherProgress.state()).isEqualTo(RelayProgress.State.ACTIVE));
+        committed(completed(paymentId, 1));
+        scenario.expect(PaymentCompleted.class, paymentId);
+        other.stop();
+    }
+
+    private void committed(OutgoingEvent event) {
+        transaction.executeWithoutResult(_ -> outbox.append(event));
+    }
+
+    private void nothingIsLeft() {
+        scenario.eventually(() -> assertThat(jdbc.sql("select count(*) from outbox").query(Long.class).single()).isZero());
+    }
+
+    private static OutgoingEvent completed(UUID paymentId, long amount) {
+        return new OutgoingEvent(new PaymentCompleted(paymentId, 1, 42, amount, Instant.EPOCH), TRACEPARENT);
+    }
+}
