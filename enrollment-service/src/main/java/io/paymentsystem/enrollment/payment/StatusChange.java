@@ -1,0 +1,23 @@
+package io.paymentsystem.enrollment.payment;
+
+import io.paymentsystem.contract.Event;
+import io.paymentsystem.contract.PaymentStatus;
+import io.paymentsystem.messaging.Received;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a payment's history.
+ *
+ * @param cause   the topic of the event that caused it
+ * @param eventId of that event; null for what came over HTTP
+ * @param reason  for a person, where there is more to say than the status
+ */
+public record StatusChange(UUID paymentId, PaymentStatus status, String cause, @Nullable UUID eventId, @Nullable String reason) {
+
+    /** A change that a received event caused. */
+    public static StatusChange by(Received<? extends Event> received, PaymentStatus status, @Nullable String reason) {
+        Event event = received.event();
+        return new StatusChange(event.paymentId(), status, event.topic().topicName(), received.eventId(), reason);
+    }
+}
