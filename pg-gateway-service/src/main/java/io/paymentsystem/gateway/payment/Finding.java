@@ -1,0 +1,95 @@
+package io.paymentsystem.gateway.payment;
+
+import io.paymentsystem.contract.Compensation;
+import java.time.Instant;
+
+/** Something that was learned about a payment, from the PG or from another service. It may be late, repeated or both. */
+public sealed interface Finding {
+
+    /** What the rules of {@link Transitions} go by. */
+    enum Kind { APPROVED, DECLINED, ABSENT, UNANSWERED, REFUNDED, NOT_REFUNDED, CANCEL_REQUESTED }
+
+    /** The column of the table of rules. */
+    Kind kind();
+
+    /** In words for a person. */
+    String reason();
+
+    /** The PG has taken the money, at that time by its clock. */
+    record Approved(Instant approvedAt) implements Finding {
+
+        @Override
+        public Kind kind() {
+            return Kind.APPROVED;
+        }
+
+        @Override
+        public String reason() {
+            return "the PG has taken the money";
+        }
+    }
+
+    /** The PG will not take the money. */
+    record Declined(String reason) implements Finding {
+
+        @Override
+        public Kind kind() {
+            return Kind.DECLINED;
+        }
+    }
+
+    /** The PG has taken no money, and no approval is on its way there that could change that. */
+    record Absent() implements Finding {
+
+        @Override
+        public Kind kind() {
+            return Kind.ABSENT;
+        }
+
+        @Override
+        public String reason() {
+            return "the PG has taken no money";
+        }
+    }
+
+    /** Nothing was learned. */
+    record Unanswered(String reason) implements Finding {
+
+        @Override
+        public Kind kind() {
+            return Kind.UNANSWERED;
+        }
+    }
+
+    /** All of the money is with the student again. */
+    record Refunded() implements Finding {
+
+        @Override
+        public Kind kind() {
+            return Kind.REFUNDED;
+        }
+
+        @Override
+        public String reason() {
+            return "the PG has given the money back";
+        }
+    }
+
+    /** The PG would not give the money back, or had not done so when asked after a cancel. */
+    record NotRefunded(String reason) implements Finding {
+
+        @Override
+        public Kind kind() {
+            return Kind.NOT_REFUNDED;
+        }
+    }
+
+    /** A compensation wants no money of this payment to be with us. */
+    record CancelRequested(Compensation compensation, String reason) implements Finding {
+
+        @Override
+        public Kind kind() {
+            return Kind.CANCEL_REQUESTED;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.paymentsystem.gateway.pg;
+
+import io.paymentsystem.contract.PaymentKey;
+import io.paymentsystem.gateway.pg.TossAnswer.Fault;
+import io.paymentsystem.gateway.pg.TossAnswer.Nothing;
+import io.paymentsystem.gateway.pg.TossAnswer.Shown;
+import java.time.Duration;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Toss Payments' API as the gateway needs it. The orderId there is our paymentId. Thread-safe.
+ *
+ * <p>Every method blocks for at most {@link #patience()}, calls once, and answers with an outcome; none throws because of
+ * what the PG or the network did. What is not certain is {@code Unknown}. Nothing that is returned or logged contains a paymentKey.
+ */
+public final class PgClient {
+
+    private static final Logger log = LoggerFactory.getLogger(PgClient.class);
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final int CANCEL_REASON_MAX = 200;
+
+    private final TossExchange toss;
+    private final Duration patience;
+
+    PgClient(TossExchange toss, Duration patience) {
+        this.toss = toss;
+        this.patience = patience;
+    }
+
+    /** The longest that any call takes. */
+    public Duration patience() {
+        return patience;
+    }
+
+    /** Asks for the money. Safe to repeat: the paymentId is the idempotency key, so it is taken at most once. */
+    public PgOutcome approve(UUID paymentId, PaymentKey paymentKey, long amount) {
+        var body = new ConfirmBody(paymentKey.value(), paymentId.toString(), amount);
+        TossAnswer answer = toss.send(http -> http.post().uri("/v1/payments/confirm")
+                .header(IDEMPOTENCY_KEY, paymentId.toString()).body(body));
+        return switch (answer) {
+            case Shown(TossPayment payment) when payment.isDone(paymentId, amount) && payment.approvedAt() != null ->
+                    new PgOutcome.Approved(payment.approvedAt());
+            case Shown(TossPayment _) -> new PgOutcome.Unknown("the answer is not about this payment");
+            case Fault fault when TossFaults.isRefusal(fault) -> new PgOutcome.Declined(fault.error().toString());
+            case Fault fault -> new PgOutcome.Unknown(undecided(fault));
+            case Nothing(String why) -> new PgOutcome.Unknown(why);
+        };
+    }
+
+    /**
+     * Asks for all of the money to be given back. Safe to repeat with the same idempotency key and reason.
+     *
+     * @param idempotencyKey 1 to 300 characters; the PG stands by its first answer to it for 15 days
+     * @param reason         for the PG's books; cut to its limit of 200 characters
+     */
+    public CancelOutcome cancel(UUID paymentId, PaymentKey paymentKey, String idempotencyKey, String reason) {
+        TossAnswer answer = toss.send(http -> http.post().uri("/v1/payments/{paymentKey}/cancel", paymentKey.value())
+                .header(IDEMPOTENCY_KEY, idempotencyKey).body(CancelBody.because(reason)));
+        return switch (answer) {
+            case Shown(TossPayment payment) when payment.isAbout(paymentId) && "CANCELED".equals(payment.status()) ->
+                    new CancelOutcome.Cancelled();
+            case Shown(TossPayment _) -> new CancelOutcome.Unknown("the answer does not show the payment as cancelled");
+            case Fault fault when TossFaults.ALREADY_CANCELED.equals(fault.code()) -> new CancelOutcome.Cancelled();
+            case Fault fault when TossFaults.isRefusal(fault) -> new CancelOutcome.Refused(fault.error().toString());
+            case Fault fault -> new CancelOutcome.Unknown(undecided(fault));
+            case Nothing(String why) -> new CancelOutcome.Unknown(why);
+        };
+    }
+
+    /** Asks what the PG knows of a payment; changes nothing there. */
+    public InquiryOutcome inquire(UUID paymentId) {
+        TossAnswer answer = toss.send(http -> http.get().uri("/v1/payments/orders/{orderId}", paymentId));
+        return switch (answer) {
+            case Shown(TossPayment payment) when payment.isAbout(paymentId) -> standing(payment);
+            case Shown(TossPayment _) -> new InquiryOutcome.Unknown("the answer is not about this payment");
+            case Fault fault when TossFaults.isNotFound(fault) -> new InquiryOutcome.NotFound();
+            case Fault fault -> new InquiryOutcome.Unknown(undecided(fault));
+            case Nothing(String why) -> new InquiryOutcome.Unknown(why);
+        };
+    }
+
+    private static InquiryOutcome standing(TossPayment payment) {
+        String status = payment.status() == null ? "no status" : payment.status();
+        return switch (status) {
+            case "DONE", "PARTIAL_CANCELED", "CANCELED" -> moved(payment, status);
+            case "ABORTED", "EXPIRED" -> new InquiryOutcome.NotTaken(
+                    payment.failure() == null ? "the payment is " + status + " at the PG" : payment.failure().toString());
+            case "READY", "IN_PROGRESS", "WAITING_FOR_DEPOSIT" -> new InquiryOutcome.Pending();
+            default -> new InquiryOutcome.Unknown("the payment's status at the PG is " + status);
+        };
+    }
+
+    private static InquiryOutcome moved(TossPayment payment, String status) {
+        if (payment.totalAmount() == null || payment.balanceAmount() == null || payment.approvedAt() == null) {
+            return new InquiryOutcome.Unknown("the answer lacks amounts or times");
+        }
+        return status.equals("CANCELED")
+                ? new InquiryOutcome.Refunded(payment.totalAmount())
+                : new InquiryOutcome.Taken(payment.approvedAt(), payment.totalAmount(), payment.totalAmount() - payment.balanceAmount());
+    }
+
+    private static String undecided(Fault fault) {
+        if (TossFaults.isOurs(fault)) {
+            log.error("The PG refuses our credentials; payments wait until that is mended: {}", fault.error());
+        }
+        return fault.error().toString();
+    }
+
+    private record ConfirmBody(String paymentKey, String orderId, long amount) {
+
+        @Override
+        public String toString() {
+            return "ConfirmBody[" + orderId + "]";
+        }
+    }
+
+    private record CancelBody(String cancelReason) {
+
+        static CancelBody because(String reason) {
+            String given = reason.isBlank() ? "no reason given" : reason;
+            return new CancelBody(given.substring(0, Math.min(given.length(), CANCEL_REASON_MAX)));
+        }
+    }
+}
