@@ -1,0 +1,92 @@
+package io.paymentsystem.compensation.ledger;
+
+import io.paymentsystem.compensation.StorableText;
+import io.paymentsystem.contract.CancelResult;
+import io.paymentsystem.contract.PgCancelAnswered;
+
+/** Something that happened to one compensation. */
+public sealed interface Happening {
+
+    /** The compensation it happened to. */
+    LedgerKey key();
+
+    /** What it is to the rules. */
+    LedgerEvent event();
+
+    /** W3C trace context that what is published because of it carries on. */
+    String traceparent();
+
+    /** A happening that can be the first one heard of its compensation. */
+    sealed interface Opening extends Happening {
+
+        /** The compensation as it was asked for. */
+        CompensationCase of();
+
+        @Override
+        default LedgerKey key() {
+            return of().key();
+        }
+    }
+
+    /** A first compensation arrived. */
+    record NothingToUndo(CompensationCase of, String traceparent) implements Opening {
+
+        @Override
+        public LedgerEvent event() {
+            return LedgerEvent.NOTHING_TO_UNDO;
+        }
+    }
+
+    /** An attempt at a second or final compensation begins. */
+    record AttemptBegan(CompensationCase of, String traceparent) implements Opening {
+
+        @Override
+        public LedgerEvent event() {
+            return LedgerEvent.ATTEMPT_BEGAN;
+        }
+    }
+
+    /** An attempt saw the answer that no money is with us. */
+    record AttemptConcluded(LedgerKey key, String traceparent) implements Happening {
+
+        @Override
+        public LedgerEvent event() {
+            return LedgerEvent.ATTEMPT_CONCLUDED;
+        }
+    }
+
+    /** The gateway answered. */
+    record GatewayAnswered(LedgerKey key, CancelResult result, String reason, String traceparent) implements Happening {
+
+        public GatewayAnswered {
+            reason = StorableText.of(reason);
+        }
+
+        /** The answer that an event brings. */
+        public static GatewayAnswered of(PgCancelAnswered answer, String traceparent) {
+            return new GatewayAnswered(
+                    new LedgerKey(answer.paymentId(), answer.compensation()), answer.result(), answer.reason(), traceparent);
+        }
+
+        @Override
+        public LedgerEvent event() {
+            return switch (result) {
+                case NOT_TAKEN, REFUNDED -> LedgerEvent.ANSWERED_UNDONE;
+                case NOT_REFUNDED -> LedgerEvent.ANSWERED_NOT_UNDONE;
+            };
+        }
+    }
+
+    /** No attempt is left; {@code failure} says what went wrong, for a person. */
+    record DeadLettered(CompensationCase of, String failure, String traceparent) implements Opening {
+
+        public DeadLettered {
+            failure = StorableText.of(failure);
+        }
+
+        @Override
+        public LedgerEvent event() {
+            return LedgerEvent.DEAD_LETTERED;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.paymentsystem.compensation.retry;
+
+import io.paymentsystem.contract.EventHeaders;
+import io.paymentsystem.messaging.TransientFailures;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.SingleRecordHeader;
+import org.springframework.kafka.listener.SeekUtils;
+import org.springframework.kafka.retrytopic.DeadLetterPublishingRecovererFactory;
+import org.springframework.kafka.retrytopic.RetryTopicConfigurationSupport;
+import org.springframework.kafka.retrytopic.RetryTopicSchedulerWrapper;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/**
+ * Retry topics as this service uses them: a failure that says nothing about the record is waited out in place, so that a database that
+ * was away for a while costs no attempt; every other failure moves the record on.
+ */
+@Configuration(proxyBeanMethods = false)
+class RetryConfiguration extends RetryTopicConfigurationSupport {
+
+    private static final Logger log = LoggerFactory.getLogger(RetryConfiguration.class);
+
+    private final RetrySettings settings;
+
+    RetryConfiguration(RetrySettings settings) {
+        this.settings = settings;
+    }
+
+    /** Ends the waits of the retry topics; a scheduler of its own, so that no other scheduled work makes them late. */
+    @Bean
+    RetryTopicSchedulerWrapper retryTopicScheduler() {
+        var scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setThreadNamePrefix("retry-topics-");
+        return new RetryTopicSchedulerWrapper(scheduler);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    protected void configureBlockingRetries(BlockingRetriesConfigurer blockingRetries) {
+        var backOff = new ExponentialBackOff(settings.transientRetryInterval().toMillis(), 2);
+        backOff.setMaxInterval(settings.transientRetryIntervalMax().toMillis());
+        blockingRetries.backOff(backOff).retryOn(TransientFailures.OF_THE_DATABASE.toArray(Class[]::new));
+    }
+
+    @Override
+    protected Consumer<DeadLetterPublishingRecovererFactory> configureDeadLetterPublishingContainerFactory() {
+        return factory -> {
+            factory.setRetainAllRetryHeaderValues(false);
+            factory.setHeadersFunction((_, failure) -> reason(failure));
+        };
+    }
+
+    @Override
+    protected void configureCustomizers(CustomizersConfigurer customizers) {
+        customizers.customizeListenerContainer(container -> container.setRecordInterceptor(new FreshAttempts<>()));
+        customizers.customizeErrorHandler(handler -> {
+            // The records after a failed one are at hand; fetching them again would hold each of them up by up to fetch.max.wait.ms.
+            handler.setSeekAfterError(false);
+            handler.setRetryListeners(RetryConfiguration::logFailure);
+        });
+    }
+
+    private static void logFailure(ConsumerRecord<?, ?> source, Exception failure, int delivery) {
+        if (!SeekUtils.isBackoffException(failure)) {
+            log.warn("{}-{}@{} failed, delivery {}: {}", source.topic(), source.partition(), source.offset(), delivery,
+                    NestedExceptionUtils.getMostSpecificCause(failure).toString());
+        }
+    }
+
+    private static Headers reason(Exception failure) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        String reason = Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+        return new RecordHeaders(new SingleRecordHeader[] {
+            new SingleRecordHeader(EventHeaders.DEAD_LETTER_REASON, reason.getBytes(StandardCharsets.UTF_8))});
+    }
+}

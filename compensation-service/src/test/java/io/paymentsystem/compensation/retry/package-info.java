@@ -1,0 +1,5 @@
+/** How records get their attempts. */
+@NullMarked
+package io.paymentsystem.compensation.retry;
+
+import org.jspecify.annotations.NullMarked;
