@@ -1,0 +1,71 @@
+package io.paymentsystem.reconciliation.view;
+
+import io.paymentsystem.contract.Event;
+import io.paymentsystem.contract.EventHeaders;
+import io.paymentsystem.contract.Topic;
+import io.paymentsystem.messaging.Received;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event about a payment, with its time and place; never with a paymentKey.
+ *
+ * @param publisher  the service that said it, or {@link #FOREIGN_PUBLISHER}
+ * @param occurredAt in whole microseconds, which is what the database keeps
+ */
+record Fact(UUID eventId, Event event, Instant occurredAt, String publisher, String topic, int partition, long offset) {
+
+    /** Stands for whoever wrote a record that does not bear the system's headers. */
+    static final String FOREIGN_PUBLISHER = "producer";
+
+    private static final Map<String, Topic> TOPICS =
+            Arrays.stream(Topic.values()).collect(Collectors.toUnmodifiableMap(Topic::topicName, Function.identity()));
+
+    Fact {
+        event = PaymentKeys.removedFrom(event);
+        occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * Reads a record of any of the contract's topics.
+     *
+     * @throws io.paymentsystem.contract.MalformedEventException if the value is not the event that the topic carries
+     */
+    static Fact read(ConsumerRecord<byte[], byte[]> source) {
+        Topic topic = TOPICS.get(source.topic());
+        Received<?> received = Received.from(source, topic.eventType());
+        String publisher = header(source, EventHeaders.EVENT_TYPE) == null ? FOREIGN_PUBLISHER : topic.owner();
+        return new Fact(received.eventId(), received.event(), occurredAt(source), publisher,
+                source.topic(), source.partition(), source.offset());
+    }
+
+    /** The kind of event that a topic of that name carries. */
+    static Class<? extends Event> eventTypeOn(String topic) {
+        return TOPICS.get(topic).eventType();
+    }
+
+    private static Instant occurredAt(ConsumerRecord<byte[], byte[]> source) {
+        Instant written = Instant.ofEpochMilli(source.timestamp());
+        String given = header(source, EventHeaders.OCCURRED_AT);
+        try {
+            return given == null ? written : Instant.parse(given);
+        } catch (DateTimeParseException notATime) {
+            return written;
+        }
+    }
+
+    private static @Nullable String header(ConsumerRecord<byte[], byte[]> source, String name) {
+        Header header = source.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,110 @@
+package io.paymentsystem.reconciliation.view;
+
+import io.paymentsystem.contract.EventCodec;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes facts into the view, a batch in one transaction of two statements.
+ *
+ * <p>Facts may come in any order, any number of times and through several replicas at once: both statements only ever add to what is
+ * there. Rows are written in the order of their keys, so that concurrent batches wait for each other and never deadlock.
+ */
+@Component
+class Projection {
+
+    private static final String INSERT_EVENTS = """
+            insert into payment_event (payment_id, event_id, topic, partition, record_offset, publisher, occurred_at, detail)
+            select *
+              from unnest(?::uuid[], ?::uuid[], ?::text[], ?::integer[], ?::bigint[], ?::text[], ?::timestamptz[], ?::text[])
+                   as fact (payment_id, event_id, topic, partition, record_offset, publisher, occurred_at, detail)
+             order by payment_id, event_id, topic, partition, record_offset
+                on conflict (payment_id, event_id) do nothing
+            """;
+
+    /** Merges as {@link PaymentState#merge} does. */
+    private static final String MERGE_STATES = """
+            insert into payment_view as held (
+                   payment_id, course_id, student_id, amount, terms_decided, terms_at,
+                   status, status_rank, status_at, reason, first_seen_at)
+            select *
+              from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::boolean[], ?::timestamptz[],
+                          ?::text[], ?::integer[], ?::timestamptz[], ?::text[], ?::timestamptz[])
+                   as state (payment_id)
+             order by payment_id
+                on conflict (payment_id) do update set
+                   (course_id, student_id, amount, terms_decided, terms_at) = (
+                       select *
+                         from (values (held.course_id, held.student_id, held.amount, held.terms_decided, held.terms_at),
+                                      (excluded.course_id, excluded.student_id, excluded.amount,
+                                       excluded.terms_decided, excluded.terms_at))
+                              as terms (course_id, student_id, amount, decided, at)
+                        order by decided desc, at, course_id, student_id, amount
+                        limit 1),
+                   (status, status_rank, status_at, reason) = (
+                       select *
+                         from (values (held.status, held.status_rank, held.status_at, held.reason),
+                                      (excluded.status, excluded.status_rank, excluded.status_at, excluded.reason))
+                              as standing (status, rank, at, reason)
+                        order by rank desc, at, reason collate "C" nulls first
+                        limit 1),
+                   first_seen_at = least(held.first_seen_at, excluded.first_seen_at)
+            """;
+
+    private final JdbcClient jdbc;
+
+    Projection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds facts of any payments to the view. */
+    @Transactional
+    public void add(List<Fact> facts) {
+        insertEvents(facts);
+        mergeStates(PaymentState.of(facts));
+    }
+
+    private void insertEvents(List<Fact> facts) {
+        jdbc.sql(INSERT_EVENTS)
+                .param(texts(facts, fact -> fact.event().paymentId()))
+                .param(texts(facts, Fact::eventId))
+                .param(texts(facts, Fact::topic))
+                .param(numbers(facts, Fact::partition))
+                .param(numbers(facts, Fact::offset))
+                .param(texts(facts, Fact::publisher))
+                .param(texts(facts, Fact::occurredAt))
+                .param(texts(facts, fact -> EventCodec.write(fact.event())))
+                .update();
+    }
+
+    private void mergeStates(Collection<PaymentState> states) {
+        jdbc.sql(MERGE_STATES)
+                .param(texts(states, PaymentState::paymentId))
+                .param(numbers(states, state -> state.terms().courseId()))
+                .param(numbers(states, state -> state.terms().studentId()))
+                .param(numbers(states, state -> state.terms().amount()))
+                .param(texts(states, state -> state.terms().decided()))
+                .param(texts(states, state -> state.terms().at()))
+                .param(texts(states, state -> state.standing().status()))
+                .param(numbers(states, state -> state.standing().rank()))
+                .param(texts(states, state -> state.standing().at()))
+                .param(texts(states, state -> state.standing().reason()))
+                .param(texts(states, PaymentState::firstSeenAt))
+                .update();
+    }
+
+    private static <T> @Nullable String[] texts(Collection<T> rows, Function<T, ? extends @Nullable Object> column) {
+        return rows.stream().map(column).map(value -> Objects.toString(value, null)).toArray(String[]::new);
+    }
+
+    private static <T> long[] numbers(Collection<T> rows, ToLongFunction<T> column) {
+        return rows.stream().mapToLong(column).toArray();
+    }
+}

@@ -1,0 +1,12 @@
+package io.paymentsystem.reconciliation;
+
+import io.paymentsystem.testsupport.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTests {
+
+    @Test
+    void holdsTheRules() {
+        ArchitectureRules.hold("io.paymentsystem.reconciliation");
+    }
+}
