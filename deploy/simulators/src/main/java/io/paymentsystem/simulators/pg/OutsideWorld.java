@@ -1,0 +1,58 @@
+package io.paymentsystem.simulators.pg;
+
+import io.paymentsystem.simulators.http.Json;
+import io.paymentsystem.simulators.http.Refusal;
+import io.paymentsystem.simulators.http.Reply;
+import io.paymentsystem.simulators.http.Request;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /outside}: money moved at the gateway without us, which no behavior hinders. */
+final class OutsideWorld {
+
+    private record OutsidePayment(@Nullable String orderId, long amount, @Nullable String paymentKey) {
+    }
+
+    private record OutsideCancel(@Nullable String orderId, @Nullable String paymentKey, @Nullable Long amount, @Nullable String reason) {
+    }
+
+    private final Payments payments;
+
+    OutsideWorld(Payments payments) {
+        this.payments = payments;
+    }
+
+    Reply pay(Request request) {
+        OutsidePayment payment = Json.readStrictly(request.body(), OutsidePayment.class);
+        String key = Objects.requireNonNullElse(payment.paymentKey(), "outside_" + payment.orderId());
+        ConfirmRequest confirm = valid(() -> new ConfirmRequest(key, String.valueOf(payment.orderId()), payment.amount()));
+        return Reply.json(201, payments.approve(confirm, Origin.OUTSIDE));
+    }
+
+    Reply cancel(Request request) {
+        OutsideCancel cancel = Json.readStrictly(request.body(), OutsideCancel.class);
+        String reason = Objects.requireNonNullElse(cancel.reason(), "Canceled outside the system");
+        CancelRequest wanted = valid(() -> new CancelRequest(reason, cancel.amount()));
+        return Reply.json(201, payments.cancel(find(cancel).orderId(), wanted, Origin.OUTSIDE));
+    }
+
+    private Payment find(OutsideCancel cancel) {
+        if (cancel.orderId() == null && cancel.paymentKey() == null) {
+            throw Refusal.invalid("Send the orderId or the paymentKey of the payment.");
+        }
+        Payment found = cancel.orderId() == null ? payments.ofKey(String.valueOf(cancel.paymentKey())) : payments.ofOrder(cancel.orderId());
+        if (found == null) {
+            throw PgError.NOT_FOUND_PAYMENT.refusal();
+        }
+        return found;
+    }
+
+    private static <T> T valid(Supplier<T> request) {
+        try {
+            return request.get();
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid(String.valueOf(e.getMessage()));
+        }
+    }
+}
