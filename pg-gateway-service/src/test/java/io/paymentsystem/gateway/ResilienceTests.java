@@ -12,12 +12,15 @@ import io.paymentsystem.gateway.payment.Learned;
 import io.paymentsystem.gateway.payment.Order;
 import io.paymentsystem.gateway.payment.PgPayment;
 import io.paymentsystem.gateway.payment.PgPaymentState;
+import io.paymentsystem.testsupport.Disconnection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
@@ -26,6 +29,7 @@ class ResilienceTests extends GatewayTest {
 
     @Autowired Findings findings;
     @Autowired PaymentCalls calls;
+    @Autowired DataSource pool;
     @Autowired TransactionOperations transaction;
 
     @Test
@@ -41,13 +45,15 @@ class ResilienceTests extends GatewayTest {
     }
 
     @Test
-    void settlesAFindingAgainWhenTheDatabaseBreaksOff() {
+    void settlesAFindingAgainWhenTheDatabaseBreaksOff() throws SQLException {
         isOfUnknownFate(paymentId);
-        transaction.executeWithoutResult(_ -> {
-            jdbc.sql("select 1 from pg_payment where payment_id = ? for update").param(paymentId).query().singleRow();
-            findings.report(new Learned(paymentId, new Finding.Declined("not enough money")));
-            breakConnectionThatWaits();
-        });
+        try (var disconnection = new Disconnection(pool)) {
+            transaction.executeWithoutResult(_ -> {
+                jdbc.sql("select 1 from pg_payment where payment_id = ? for update").param(paymentId).query().singleRow();
+                findings.report(new Learned(paymentId, new Finding.Declined("not enough money")));
+                scenario.eventually(() -> assertThat(disconnection.ofThoseWhoWaitForALock()).containsExactly(true));
+            });
+        }
 
         scenario.expect(CompensationSecond.class, paymentId);
         assertThat(state()).isEqualTo(PgPaymentState.DECLINED);
@@ -67,15 +73,17 @@ class ResilienceTests extends GatewayTest {
     }
 
     @Test
-    void losesNothingWhenTheDatabaseBreaksItsConnections() {
+    void losesNothingWhenTheDatabaseBreaksItsConnections() throws SQLException {
         List<UUID> paymentIds = Stream.generate(UUID::randomUUID).limit(200).toList();
-        paymentIds.forEach(id -> {
-            scenario.send(new PaymentCountUpdated(id, 1, 42, AMOUNT, null));
-            if (id.hashCode() % 10 == 0) {
-                breakConnections();
-            }
-        });
-        breakConnections();
+        try (var disconnection = new Disconnection(pool)) {
+            paymentIds.forEach(id -> {
+                scenario.send(new PaymentCountUpdated(id, 1, 42, AMOUNT, null));
+                if (id.hashCode() % 10 == 0) {
+                    disconnection.ofTheClients();
+                }
+            });
+            disconnection.ofTheClients();
+        }
 
         paymentIds.forEach(id -> scenario.expect(PaymentProcessed.class, id));
         assertThat(paymentIds).allSatisfy(id -> {
@@ -107,19 +115,5 @@ class ResilienceTests extends GatewayTest {
                 insert into pg_payment (payment_id, course_id, student_id, amount, traceparent, state, next_check_at, lease_until)
                 values (?, 1, 42, ?, '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01', 'UNKNOWN', now() + interval '1 hour', now())
                 """).param(id).param(AMOUNT).update();
-    }
-
-    private void breakConnections() {
-        jdbc.sql("""
-                select pg_terminate_backend(pid) from pg_stat_activity
-                 where datname = current_database() and application_name = 'PostgreSQL JDBC Driver' and pid <> pg_backend_pid()
-                """).query().listOfRows();
-    }
-
-    private void breakConnectionThatWaits() {
-        scenario.eventually(() -> assertThat(jdbc.sql("""
-                select pg_terminate_backend(pid) from pg_stat_activity
-                 where datname = current_database() and wait_event_type = 'Lock'
-                """).query(Boolean.class).list()).containsExactly(true));
     }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.paymentsystem.contract.EventHeaders;
 import io.paymentsystem.contract.PaymentCompleted;
+import io.paymentsystem.testsupport.Disconnection;
 import io.paymentsystem.testsupport.Scenario;
 import io.paymentsystem.testsupport.ServiceTest;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +33,7 @@ class OutboxRelayTests {
     @Autowired RelayProgress progress;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient jdbc;
+    @Autowired DataSource pool;
     @Autowired Scenario scenario;
 
     private final UUID paymentId = UUID.randomUUID();
@@ -95,10 +99,11 @@ class OutboxRelayTests {
     }
 
     @Test
-    void goesOnByItselfWhenPostgresCutsEverybodyOff() {
+    void goesOnByItselfWhenPostgresCutsEverybodyOff() throws SQLException {
         long swept = progress.swept();
-        jdbc.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = current_user and pid <> pg_backend_pid()")
-                .query().singleRow();
+        try (var disconnection = new Disconnection(pool)) {
+            disconnection.ofEverybody();
+        }
         scenario.eventually(() -> committed(completed(paymentId, 1)));
 
         scenario.expect(PaymentCompleted.class, paymentId);

@@ -8,6 +8,7 @@ import io.paymentsystem.contract.EventCodec;
 import io.paymentsystem.contract.Topic;
 import io.paymentsystem.contract.Topics;
 import io.paymentsystem.messaging.Received;
+import io.paymentsystem.messaging.TransientFailures;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.awaitility.core.ThrowingRunnable;
 public final class Scenario implements AutoCloseable {
 
     /** How long anything may take to arrive on a busy machine. */
-    public static final Duration PATIENCE = Duration.ofSeconds(30);
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final RecordedTopics recorded;
@@ -78,9 +79,9 @@ public final class Scenario implements AutoCloseable {
         return recorded.on(topic + Topics.DEAD_LETTER_SUFFIX);
     }
 
-    /** Waits until the assertion holds. */
+    /** Waits until the assertion holds; a database that is away at the moment is no answer yet. */
     public void eventually(ThrowingRunnable assertion) {
-        await().atMost(PATIENCE).untilAsserted(assertion);
+        await().atMost(PATIENCE).ignoreExceptionsMatching(TransientFailures::includes).untilAsserted(assertion);
     }
 
     /** A record's header as text; fails if there is none. */
