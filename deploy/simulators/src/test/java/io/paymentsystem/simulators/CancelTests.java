@@ -103,4 +103,17 @@ class CancelTests extends SimulatorsTest {
         client.delete("/behavior");
         assertThat(client.cancel(order, null, "key-2").string("status")).isEqualTo("CANCELED");
     }
+
+    @Test
+    void standsByARefusalForThatKeyWhenToldTo() {
+        client.confirm(order, 50_000, "key-1");
+        client.put("/behavior", "{\"cancelRefusalRate\":1}");
+
+        assertThat(client.cancel(order, null, "key-2").status()).isEqualTo(403);
+        client.delete("/behavior");
+
+        assertThat(client.cancel(order, null, "key-2").status()).isEqualTo(403);
+        assertBooks(1, 50_000, 0, 0);
+        assertThat(client.cancel(order, null, "key-3").string("status")).isEqualTo("CANCELED");
+    }
 }

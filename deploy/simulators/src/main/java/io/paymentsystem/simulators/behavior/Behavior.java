@@ -17,19 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param resetRate              confirm: done, then the connection is cut
  * @param garbageRate            confirm: done, answered by a 200 that means nothing
  * @param cancelErrorRate        cancel: 500, nothing done
+ * @param cancelRefusalRate      cancel that does not fail: 403, nothing done, and final for that idempotency key
  * @param inquiryErrorRate       inquiry: 500
  * @param timeoutMs              how long a silent confirm holds its connection, in milliseconds; 30,000 unless given
  * @param declineCode            the error code of a decline; REJECT_CARD_COMPANY unless given
  * @param seed                   what the draws depend on, see {@link Conduct}
  */
 public record Behavior(long latencyMs, double declineRate, double errorRate, double executeThenErrorRate, double executeThenTimeoutRate,
-                       double resetRate, double garbageRate, double cancelErrorRate, double inquiryErrorRate,
-                       @Nullable Long timeoutMs, @Nullable String declineCode, long seed) {
+                       double resetRate, double garbageRate, double cancelErrorRate, double cancelRefusalRate,
+                       double inquiryErrorRate, @Nullable Long timeoutMs, @Nullable String declineCode, long seed) {
 
     private static final long DEFAULT_TIMEOUT_MS = 30_000;
     private static final String DEFAULT_DECLINE_CODE = "REJECT_CARD_COMPANY";
 
-    static final Behavior GOOD = new Behavior(0, 0, 0, 0, 0, 0, 0, 0, 0, null, null, 0);
+    static final Behavior GOOD = new Behavior(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, null, 0);
 
     /** Fills in what was not given and refuses what is out of range with an {@link IllegalArgumentException}. */
     public Behavior {
@@ -44,6 +45,7 @@ public record Behavior(long latencyMs, double declineRate, double errorRate, dou
         Checks.rate("resetRate", resetRate);
         Checks.rate("garbageRate", garbageRate);
         Checks.rate("cancelErrorRate", cancelErrorRate);
+        Checks.rate("cancelRefusalRate", cancelRefusalRate);
         Checks.rate("inquiryErrorRate", inquiryErrorRate);
         Checks.sum("The rates of confirm",
                 declineRate + errorRate + executeThenErrorRate + executeThenTimeoutRate + resetRate + garbageRate);

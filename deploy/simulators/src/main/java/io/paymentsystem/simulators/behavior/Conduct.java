@@ -38,6 +38,11 @@ public final class Conduct {
         return happens(behavior.cancelErrorRate(), Operation.CANCEL, orderId);
     }
 
+    /** Draws whether a cancel request that does not fail is refused; each call counts as one request. */
+    public boolean refusesCancel(String orderId) {
+        return happens(behavior.cancelRefusalRate(), Operation.CANCEL_REFUSAL, orderId);
+    }
+
     /** Draws whether an inquiry fails; each call counts as one request. */
     public boolean failsInquiry(String orderId) {
         return happens(behavior.inquiryErrorRate(), Operation.INQUIRY, orderId);

@@ -38,6 +38,9 @@ final class Cancellation implements Handler {
         if (conduct.failsCancel(orderId)) {
             return Outcome.failed();
         }
+        if (conduct.refusesCancel(orderId)) {
+            return Outcome.shown(PgError.NOT_CANCELABLE_PAYMENT.refusal("The payment cannot be canceled at this time.").reply());
+        }
         return Outcome.shown(Outcome.answer(() -> cancelNow(paymentKey, request, key)));
     }
 
