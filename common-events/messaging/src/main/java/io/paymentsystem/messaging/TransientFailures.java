@@ -3,6 +3,9 @@ package io.paymentsystem.messaging;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -20,20 +23,18 @@ public final class TransientFailures {
     private static final List<Class<? extends Exception>> OF_THE_BROKER =
             List.of(KafkaException.class, org.apache.kafka.common.KafkaException.class);
 
+    /** No room for more work at the moment, or none any more in this process. */
+    private static final List<Class<? extends Exception>> OF_THE_PROCESS = List.of(RejectedExecutionException.class);
+
     private TransientFailures() {
     }
 
     /** Whether the failure, or what caused it, is one of them. */
     public static boolean includes(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (isOneOf(OF_THE_DATABASE, cause) || isOneOf(OF_THE_BROKER, cause)) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(TransientFailures::isOne);
     }
 
-    private static boolean isOneOf(List<Class<? extends Exception>> types, Throwable cause) {
-        return types.stream().anyMatch(type -> type.isInstance(cause));
+    private static boolean isOne(Throwable failure) {
+        return Stream.of(OF_THE_DATABASE, OF_THE_BROKER, OF_THE_PROCESS).flatMap(List::stream).anyMatch(type -> type.isInstance(failure));
     }
 }

@@ -67,6 +67,11 @@ public final class Scenario implements AutoCloseable {
         return seen(eventType, paymentId).count();
     }
 
+    /** The events of that kind about that payment that were published so far, those of one partition in their order. */
+    public <E extends Event> List<E> all(Class<E> eventType, UUID paymentId) {
+        return seen(eventType, paymentId).map(Received::event).toList();
+    }
+
     /** Waits for a dead letter of that topic and returns the first that fits. */
     public ConsumerRecord<byte[], byte[]> expectDeadLetter(String topic, Predicate<ConsumerRecord<byte[], byte[]>> fitting) {
         return await("a dead letter of " + topic).atMost(PATIENCE)
