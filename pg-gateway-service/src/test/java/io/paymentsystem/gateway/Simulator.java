@@ -32,10 +32,19 @@ final class Simulator {
         HTTP.delete().uri("/behavior/{orderId}", paymentId).retrieve().toBodilessEntity();
     }
 
+    /** Treats all payments as told that are not treated in a way of their own, until {@link #behavesWellToAll}. */
+    static void behavesToAll(Map<String, Number> behavior) {
+        HTTP.put().uri("/behavior").contentType(MediaType.APPLICATION_JSON).body(behavior).retrieve().toBodilessEntity();
+    }
+
+    static void behavesWellToAll() {
+        HTTP.delete().uri("/behavior").retrieve().toBodilessEntity();
+    }
+
     /** Takes the money of a payment without our having asked. */
     static void takesOutside(UUID paymentId, long amount) {
         HTTP.post().uri("/outside/payments").contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("orderId", paymentId, "amount", amount, "paymentKey", paymentId)).retrieve().toBodilessEntity();
+                .body(Map.of("orderId", paymentId, "amount", amount, "paymentKey", "pk-" + paymentId)).retrieve().toBodilessEntity();
     }
 
     /** CAPTURE and REFUND entries of a payment, in their order. */

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class CountUpdatedListener {
 
+    static final String ID = "pg-gateway-service." + Topics.PAYMENT_COUNT_UPDATED;
+
     private final BatchDispatcher dispatcher;
     private final Intents intents;
 
@@ -21,8 +23,7 @@ final class CountUpdatedListener {
         this.intents = intents;
     }
 
-    @KafkaListener(id = "pg-gateway-service." + Topics.PAYMENT_COUNT_UPDATED, topics = Topics.PAYMENT_COUNT_UPDATED,
-            containerFactory = MessagingAutoConfiguration.BATCH_LISTENERS)
+    @KafkaListener(id = ID, topics = Topics.PAYMENT_COUNT_UPDATED, containerFactory = MessagingAutoConfiguration.BATCH_LISTENERS)
     void on(List<ConsumerRecord<byte[], byte[]>> records) {
         dispatcher.dispatch(records, PaymentCountUpdated.class, intents::on);
     }

@@ -4,8 +4,10 @@ import io.paymentsystem.gateway.GatewaySettings;
 import io.paymentsystem.gateway.call.PaymentCalls;
 import io.paymentsystem.gateway.payment.Payments;
 import io.paymentsystem.gateway.payment.Payments.Claim;
+import io.paymentsystem.gateway.pg.PgCircuits;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -24,9 +26,10 @@ final class Resolver {
     private final Payments payments;
     private final PaymentCalls calls;
     private final Checking checking;
+    private final PgCircuits circuits;
     private final int checksMax;
 
-    Resolver(Payments payments, PaymentCalls calls, Checking checking, GatewaySettings settings) {
+    Resolver(Payments payments, PaymentCalls calls, Checking checking, PgCircuits circuits, GatewaySettings settings) {
         if (settings.lease().compareTo(checking.longest()) <= 0) {
             throw new IllegalArgumentException("gateway.lease is %s, but must exceed the %s that a check may take".formatted(
                     settings.lease(), checking.longest()));
@@ -34,18 +37,19 @@ final class Resolver {
         this.payments = payments;
         this.calls = calls;
         this.checking = checking;
+        this.circuits = circuits;
         this.checksMax = settings.checksMax();
     }
 
-    /** Takes up all that is due; waits while too many calls are in flight. */
+    /** Takes up all that is due, unless the PG is not inquired at this moment; waits while too many calls are in flight. */
     @Scheduled(fixedDelayString = "${gateway.check-interval}")
     void resolve() {
         try {
             boolean more = true;
-            while (more) {
+            while (more && !circuits.inquiriesRest()) {
                 more = takeUp() == checksMax;
             }
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | RejectedExecutionException e) {
             log.warn("Payments that are due cannot be taken up now: {}", e.toString());
         }
     }

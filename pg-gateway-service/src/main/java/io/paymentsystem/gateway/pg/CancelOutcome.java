@@ -20,6 +20,6 @@ public sealed interface CancelOutcome {
      *
      * @param why for a person
      */
-    record Unknown(String why) implements CancelOutcome {
+    record Unknown(String why) implements CancelOutcome, Undecided {
     }
 }

@@ -44,6 +44,6 @@ public sealed interface InquiryOutcome {
      *
      * @param why for a person
      */
-    record Unknown(String why) implements InquiryOutcome {
+    record Unknown(String why) implements InquiryOutcome, Undecided {
     }
 }

@@ -1,6 +1,7 @@
 package io.paymentsystem.gateway.pg;
 
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +30,7 @@ class PgClientConfiguration {
 
     /** Not built from the application's RestClient builder: its observations carry the URL, and a cancel's has the paymentKey in it. */
     @Bean
-    PgClient pgClient(HttpClient pgHttpClient, PgSettings settings, JsonMapper mapper) {
+    PgClient pgClient(HttpClient pgHttpClient, PgCircuits circuits, PgSettings settings, JsonMapper mapper) {
         var requests = new JdkClientHttpRequestFactory(pgHttpClient);
         requests.setReadTimeout(settings.readTimeout());
         RestClient http = RestClient.builder()
@@ -37,6 +38,7 @@ class PgClientConfiguration {
                 .baseUrl(settings.baseUrl())
                 .defaultHeaders(headers -> headers.setBasicAuth(settings.secretKey().value(), ""))
                 .build();
-        return new PgClient(new TossExchange(http, mapper), settings.connectTimeout().plus(settings.readTimeout()));
+        Duration patience = settings.connectTimeout().plus(settings.readTimeout());
+        return new ProtectedPg(new TossPayments(new TossExchange(http, mapper), patience), circuits);
     }
 }

@@ -26,6 +26,6 @@ public sealed interface PgOutcome {
      *
      * @param why for a person
      */
-    record Unknown(String why) implements PgOutcome {
+    record Unknown(String why) implements PgOutcome, Undecided {
     }
 }

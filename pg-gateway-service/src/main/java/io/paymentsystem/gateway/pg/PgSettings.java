@@ -11,11 +11,30 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param baseUrl        without a slash at its end
  * @param connectTimeout how long a connection may take
  * @param readTimeout    how long the whole answer may take, once connected
+ * @param circuit        when it is left in peace
  */
 @ConfigurationProperties("pg")
 record PgSettings(
         URI baseUrl,
         SecretKey secretKey,
         @DefaultValue("1s") Duration connectTimeout,
-        @DefaultValue("10s") Duration readTimeout) {
+        @DefaultValue("10s") Duration readTimeout,
+        @DefaultValue Circuit circuit) {
+
+    /**
+     * Bounds of a circuit breaker, of which each kind of call has its own.
+     *
+     * @param failureRate percentage of calls without a usable answer from which on it opens
+     * @param window      how many of the last calls that percentage is of
+     * @param callsMin    fewest calls that it is reckoned from
+     * @param openFor     how long it stays open before a few calls are let through
+     * @param probes      how many those are
+     */
+    record Circuit(
+            @DefaultValue("50") int failureRate,
+            @DefaultValue("50") int window,
+            @DefaultValue("20") int callsMin,
+            @DefaultValue("5s") Duration openFor,
+            @DefaultValue("10") int probes) {
+    }
 }

@@ -9,32 +9,27 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Toss Payments' API as the gateway needs it. The orderId there is our paymentId. Thread-safe.
- *
- * <p>Every method blocks for at most {@link #patience()}, calls once, and answers with an outcome; none throws because of
- * what the PG or the network did. What is not certain is {@code Unknown}. Nothing that is returned or logged contains a paymentKey.
- */
-public final class PgClient {
+/** Toss Payments' API as the gateway needs it. The orderId there is our paymentId. Thread-safe. */
+final class TossPayments implements PgClient {
 
-    private static final Logger log = LoggerFactory.getLogger(PgClient.class);
+    private static final Logger log = LoggerFactory.getLogger(TossPayments.class);
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final int CANCEL_REASON_MAX = 200;
 
     private final TossExchange toss;
     private final Duration patience;
 
-    PgClient(TossExchange toss, Duration patience) {
+    TossPayments(TossExchange toss, Duration patience) {
         this.toss = toss;
         this.patience = patience;
     }
 
-    /** The longest that any call takes. */
+    @Override
     public Duration patience() {
         return patience;
     }
 
-    /** Asks for the money. Safe to repeat: the paymentId is the idempotency key, so it is taken at most once. */
+    @Override
     public PgOutcome approve(UUID paymentId, PaymentKey paymentKey, long amount) {
         var body = new ConfirmBody(paymentKey.value(), paymentId.toString(), amount);
         TossAnswer answer = toss.send(http -> http.post().uri("/v1/payments/confirm")
@@ -49,12 +44,7 @@ public final class PgClient {
         };
     }
 
-    /**
-     * Asks for all of the money to be given back. Safe to repeat with the same idempotency key and reason.
-     *
-     * @param idempotencyKey 1 to 300 characters; the PG stands by its first answer to it for 15 days
-     * @param reason         for the PG's books; cut to its limit of 200 characters
-     */
+    @Override
     public CancelOutcome cancel(UUID paymentId, PaymentKey paymentKey, String idempotencyKey, String reason) {
         TossAnswer answer = toss.send(http -> http.post().uri("/v1/payments/{paymentKey}/cancel", paymentKey.value())
                 .header(IDEMPOTENCY_KEY, idempotencyKey).body(CancelBody.because(reason)));
@@ -69,7 +59,7 @@ public final class PgClient {
         };
     }
 
-    /** Asks what the PG knows of a payment; changes nothing there. */
+    @Override
     public InquiryOutcome inquire(UUID paymentId) {
         TossAnswer answer = toss.send(http -> http.get().uri("/v1/payments/orders/{orderId}", paymentId));
         return switch (answer) {

@@ -1,0 +1,31 @@
+package io.paymentsystem.gateway.pg;
+
+import io.paymentsystem.contract.PaymentKey;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * The PG. Thread-safe.
+ *
+ * <p>Every method blocks for at most {@link #patience()}, calls at most once, and answers with an outcome; none throws because of
+ * what the PG or the network did. What is not certain is {@code Unknown}. Nothing that is returned or logged contains a paymentKey.
+ */
+public interface PgClient {
+
+    /** The longest that any call takes. */
+    Duration patience();
+
+    /** Asks for the money. Safe to repeat: the paymentId is the idempotency key, so it is taken at most once. */
+    PgOutcome approve(UUID paymentId, PaymentKey paymentKey, long amount);
+
+    /**
+     * Asks for all of the money to be given back. Safe to repeat with the same idempotency key and reason.
+     *
+     * @param idempotencyKey 1 to 300 characters; the PG stands by its first answer to it for 15 days
+     * @param reason         for the PG's books; cut to its limit of 200 characters
+     */
+    CancelOutcome cancel(UUID paymentId, PaymentKey paymentKey, String idempotencyKey, String reason);
+
+    /** Asks what the PG knows of a payment; changes nothing there. */
+    InquiryOutcome inquire(UUID paymentId);
+}

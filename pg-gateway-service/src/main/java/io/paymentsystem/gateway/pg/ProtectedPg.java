@@ -1,0 +1,52 @@
+package io.paymentsystem.gateway.pg;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.paymentsystem.contract.PaymentKey;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A PG behind its circuit breakers. A call that is not let through is {@code Unknown}, like one without an answer, and is made, or found
+ * to be needless, when its payment is checked. Nothing is tried again here.
+ */
+final class ProtectedPg implements PgClient {
+
+    private final PgClient pg;
+    private final PgCircuits circuits;
+
+    ProtectedPg(PgClient pg, PgCircuits circuits) {
+        this.pg = pg;
+        this.circuits = circuits;
+    }
+
+    @Override
+    public Duration patience() {
+        return pg.patience();
+    }
+
+    @Override
+    public PgOutcome approve(UUID paymentId, PaymentKey paymentKey, long amount) {
+        return call(circuits.approvals(), () -> pg.approve(paymentId, paymentKey, amount), PgOutcome.Unknown::new);
+    }
+
+    @Override
+    public CancelOutcome cancel(UUID paymentId, PaymentKey paymentKey, String idempotencyKey, String reason) {
+        return call(circuits.cancels(), () -> pg.cancel(paymentId, paymentKey, idempotencyKey, reason), CancelOutcome.Unknown::new);
+    }
+
+    @Override
+    public InquiryOutcome inquire(UUID paymentId) {
+        return call(circuits.inquiries(), () -> pg.inquire(paymentId), InquiryOutcome.Unknown::new);
+    }
+
+    private static <O> O call(CircuitBreaker circuit, Supplier<O> call, Function<String, O> unknown) {
+        try {
+            return circuit.executeSupplier(call);
+        } catch (CallNotPermittedException e) {
+            return unknown.apply("not asked, since too many of the calls before had no answer");
+        }
+    }
+}
