@@ -14,10 +14,15 @@ create table pg_payment (
     approved_at   timestamptz,
     -- fruitless checks since the state was entered
     attempts      int         not null default 0,
+    -- how often the PG has refused a cancel for good
+    refusals      int         not null default 0,
     -- when any process may take the payment up; null where nothing is left to do
     next_check_at timestamptz,
     -- until then an approval call may be on the wire
     lease_until   timestamptz,
+    -- since when, or when last, the fate of the money was open, and whether Slack was told that it has been for long
+    open_since    timestamptz not null default now(),
+    alerted       boolean     not null default false,
     created_at    timestamptz not null default now(),
     updated_at    timestamptz not null default now()
 );

@@ -91,16 +91,34 @@ class CancelTests extends GatewayTest {
         cancelIsRequested(Compensation.SECOND);
 
         answers(CancelResult.NOT_TAKEN, Compensation.SECOND);
-        assertThat(state()).isEqualTo(PgPaymentState.FENCED);
         booksShow();
+        becomes(PgPaymentState.FENCED);
     }
 
     @Test
-    void voidsAnApprovalThatComesToLightAfterTheFence() {
+    void givesBackWhatAnApprovalTakesLongAfterTheFence() {
+        pgBehaves("errorRate", 1);
+        seatIsTaken();
+        becomes(PgPaymentState.UNKNOWN);
         cancelIsRequested(Compensation.SECOND);
         answers(CancelResult.NOT_TAKEN, Compensation.SECOND);
+        Simulator.behavesWell(paymentId);
         Simulator.takesOutside(paymentId, AMOUNT);
-        jdbc.sql("update pg_payment set state = 'FENCING', next_check_at = now() where payment_id = ?").param(paymentId).update();
+
+        becomes(PgPaymentState.REFUNDED);
+        booksShow("CAPTURE", "REFUND");
+    }
+
+    @Test
+    void asksForARefundAnewAfterThePgHasRefusedIt() {
+        seatIsTaken();
+        scenario.expect(PaymentProcessed.class, paymentId);
+        pgBehaves("cancelRefusalRate", 1);
+        cancelIsRequested(Compensation.FINAL);
+        answers(CancelResult.NOT_REFUNDED, Compensation.FINAL);
+
+        Simulator.behavesWell(paymentId);
+        cancelIsRequested(Compensation.FINAL);
 
         becomes(PgPaymentState.REFUNDED);
         booksShow("CAPTURE", "REFUND");
@@ -138,7 +156,7 @@ class CancelTests extends GatewayTest {
     void recognizesARefundWhoseAnswerWasLost() {
         seatIsTaken();
         scenario.expect(PaymentProcessed.class, paymentId);
-        Simulator.behaves(paymentId, Map.of("latencyMs", 900));
+        Simulator.behaves(paymentId, Map.of("latencyMs", 2_500));
         cancelIsRequested(Compensation.FINAL);
         becomes(PgPaymentState.CANCELLING);
         scenario.eventually(() -> booksShow("CAPTURE", "REFUND"));

@@ -8,7 +8,10 @@ import io.paymentsystem.contract.PaymentProcessed;
 import io.paymentsystem.contract.PgInquiryAnswered;
 import io.paymentsystem.contract.PgInquiryRequested;
 import io.paymentsystem.gateway.payment.PgPaymentState;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class InquiryTests extends GatewayTest {
@@ -44,6 +47,30 @@ class InquiryTests extends GatewayTest {
         pgBehaves("inquiryErrorRate", 1);
 
         assertThat(answer()).isEqualTo(InquiryResult.UNKNOWN);
+    }
+
+    @Test
+    void concludesNothingFromAPgThatDoesNotKnowAPaymentYet() {
+        pgBehaves("latencyMs", 5_000);
+        seatIsTaken();
+        becomes(PgPaymentState.UNKNOWN);
+        Simulator.behaves(paymentId, Map.of("errorRate", 1));
+
+        assertThat(answer()).isEqualTo(InquiryResult.UNKNOWN);
+    }
+
+    @Test
+    void asksAgainBeforeItSaysThatThePgDidNotAnswer() {
+        seatIsTaken();
+        scenario.expect(PaymentProcessed.class, paymentId);
+        pgBehaves("inquiryErrorRate", 0.3);
+        List<UUID> inquiries = Stream.generate(UUID::randomUUID).limit(40).toList();
+
+        inquiries.forEach(id -> scenario.send(new PgInquiryRequested(paymentId, id)));
+
+        scenario.eventually(() -> assertThat(scenario.count(PgInquiryAnswered.class, paymentId)).isEqualTo(40));
+        assertThat(scenario.all(PgInquiryAnswered.class, paymentId)).filteredOn(answer -> answer.result() == InquiryResult.TAKEN)
+                .hasSizeGreaterThan(34);
     }
 
     private InquiryResult answer() {

@@ -1,5 +1,6 @@
 package io.paymentsystem.gateway.check;
 
+import io.paymentsystem.gateway.GatewaySettings;
 import io.paymentsystem.gateway.approval.Approving;
 import io.paymentsystem.gateway.cancel.Cancelling;
 import io.paymentsystem.gateway.payment.Finding;
@@ -8,6 +9,7 @@ import io.paymentsystem.gateway.payment.Finding.Approved;
 import io.paymentsystem.gateway.payment.Finding.Declined;
 import io.paymentsystem.gateway.payment.Finding.NotRefunded;
 import io.paymentsystem.gateway.payment.Finding.Unanswered;
+import io.paymentsystem.gateway.payment.Finding.WatchEnded;
 import io.paymentsystem.gateway.payment.Payments.Claim;
 import io.paymentsystem.gateway.payment.PgPayment;
 import io.paymentsystem.gateway.pg.InquiryOutcome;
@@ -32,11 +34,13 @@ final class Checking {
     private final PgClient pg;
     private final Approving approving;
     private final Cancelling cancelling;
+    private final int watchChecks;
 
-    Checking(PgClient pg, Approving approving, Cancelling cancelling) {
+    Checking(PgClient pg, Approving approving, Cancelling cancelling, GatewaySettings settings) {
         this.pg = pg;
         this.approving = approving;
         this.cancelling = cancelling;
+        this.watchChecks = settings.watchChecks();
     }
 
     /** An inquiry, and one call after it. */
@@ -53,6 +57,7 @@ final class Checking {
             case FENCING -> fence(outcome, claim.approvalMayBeOnTheWire());
             case CANCELLING -> cancel(payment, outcome);
             case VOIDING -> voiding(payment, outcome);
+            case WATCHED -> watch(payment, outcome);
             case APPROVED, DECLINED, FENCED, REFUNDED -> throw new IllegalStateException(payment.paymentId() + " is finished");
         };
     }
@@ -76,6 +81,13 @@ final class Checking {
             case NotTaken _, NotFound _ -> approvalMayBeOnTheWire ? new Unanswered("an approval may be on its way") : new Absent();
             case Pending() -> new Unanswered("the PG has not decided");
             case Unknown(String why) -> new Unanswered(why);
+        };
+    }
+
+    private Finding watch(PgPayment payment, InquiryOutcome outcome) {
+        return switch (standing(outcome)) {
+            case Absent() when payment.attempts() >= watchChecks -> new WatchEnded();
+            case Finding found -> found;
         };
     }
 

@@ -25,7 +25,7 @@ final class CheckTimes {
         if (!after.state().unfinished()) {
             return Optional.empty();
         }
-        return Optional.of(before == after.state() ? fruitless(after.attempts()) : entered(after.state()));
+        return Optional.of(before == after.state() ? fruitless(after) : entered(after.state()));
     }
 
     private Duration entered(PgPaymentState state) {
@@ -37,9 +37,10 @@ final class CheckTimes {
     }
 
     /** Doubles each time up to the bound, less up to a quarter, so that what failed together does not come back together. */
-    private Duration fruitless(int attempts) {
-        long doubled = settings.checkFirst().toMillis() << Math.min(attempts, DOUBLINGS_MAX);
-        long millis = Math.min(doubled, settings.checkMax().toMillis());
+    private Duration fruitless(PgPayment payment) {
+        long doubled = settings.checkFirst().toMillis() << Math.min(payment.attempts(), DOUBLINGS_MAX);
+        Duration longest = payment.state() == PgPaymentState.WATCHED ? settings.watchMax() : settings.checkMax();
+        long millis = Math.min(doubled, longest.toMillis());
         return Duration.ofMillis(millis - random.nextLong(millis / 4 + 1));
     }
 }

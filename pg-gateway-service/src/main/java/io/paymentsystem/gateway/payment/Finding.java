@@ -7,7 +7,7 @@ import java.time.Instant;
 public sealed interface Finding {
 
     /** What the rules of {@link Transitions} go by. */
-    enum Kind { APPROVED, DECLINED, ABSENT, UNANSWERED, REFUNDED, NOT_REFUNDED, CANCEL_REQUESTED }
+    enum Kind { APPROVED, DECLINED, ABSENT, UNANSWERED, REFUNDED, NOT_REFUNDED, CANCEL_REQUESTED, WATCH_ENDED }
 
     /** The column of the table of rules. */
     Kind kind();
@@ -75,7 +75,16 @@ public sealed interface Finding {
         }
     }
 
-    /** The PG would not give the money back, or had not done so when asked after a cancel. */
+    /** The PG refuses to give the money back, and stands by that for as long as it is asked with the same idempotency key. */
+    record CancelRefused(String reason) implements Finding {
+
+        @Override
+        public Kind kind() {
+            return Kind.NOT_REFUNDED;
+        }
+    }
+
+    /** The PG had not given the money back when asked after a cancel. */
     record NotRefunded(String reason) implements Finding {
 
         @Override
@@ -90,6 +99,20 @@ public sealed interface Finding {
         @Override
         public Kind kind() {
             return Kind.CANCEL_REQUESTED;
+        }
+    }
+
+    /** A fenced payment has been watched for long enough: the PG never came to know of it. */
+    record WatchEnded() implements Finding {
+
+        @Override
+        public Kind kind() {
+            return Kind.WATCH_ENDED;
+        }
+
+        @Override
+        public String reason() {
+            return "the PG has not come to know of it";
         }
     }
 }

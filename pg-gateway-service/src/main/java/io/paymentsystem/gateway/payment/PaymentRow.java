@@ -21,7 +21,7 @@ final class PaymentRow {
         Timestamp approvedAt = row.getTimestamp("approved_at");
         return new PgPayment(order(row), PgPaymentState.valueOf(row.getString("state")),
                 compensation == null ? null : Compensation.valueOf(compensation), row.getString("reason"),
-                approvedAt == null ? null : approvedAt.toInstant(), row.getInt("attempts"));
+                approvedAt == null ? null : approvedAt.toInstant(), row.getInt("attempts"), row.getInt("refusals"));
     }
 
     private static Order order(ResultSet row) throws SQLException {

@@ -4,7 +4,9 @@ import static io.paymentsystem.gateway.payment.PaymentRow.column;
 
 import io.paymentsystem.gateway.GatewaySettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,11 +37,30 @@ public class Payments {
     private static final String SAVE = """
             update pg_payment
                set state = changed.state, compensation = changed.compensation, reason = changed.reason,
-                   approved_at = changed.approved_at, attempts = changed.attempts,
+                   approved_at = changed.approved_at, attempts = changed.attempts, refusals = changed.refusals,
+                   open_since = case when changed.opened then now() else open_since end,
+                   alerted = alerted and not changed.opened,
                    next_check_at = now() + changed.check_in, updated_at = now()
-              from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::int[], ?::interval[])
-                   as changed (payment_id, state, compensation, reason, approved_at, attempts, check_in)
+              from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::int[], ?::int[],
+                          ?::boolean[], ?::interval[])
+                   as changed (payment_id, state, compensation, reason, approved_at, attempts, refusals, opened, check_in)
              where pg_payment.payment_id = changed.payment_id
+            """;
+
+    /** Not those that the PG has said no to, or that are fenced. */
+    private static final String THAT_THE_PG_MAY_HAVE = """
+            select payment_id from pg_payment
+             where payment_id = any(?::uuid[]) and state not in ('DECLINED', 'FENCED', 'WATCHED')
+            """;
+
+    private static final String MARK_ALERTED = """
+            update pg_payment set alerted = true
+             where payment_id in (
+                   select payment_id from pg_payment
+                    where next_check_at is not null and state <> 'WATCHED' and not alerted and open_since <= now() - ?::interval
+                    order by payment_id limit ?
+                      for update skip locked)
+            returning *
             """;
 
     private static final String CLAIM = """
@@ -99,7 +120,9 @@ public class Payments {
                 .param(column(changes, change -> change.payment().reason()))
                 .param(column(changes, change -> change.payment().approvedAt()))
                 .param(column(changes, change -> change.payment().attempts()))
-                .param(column(changes, change -> change.checkIn()))
+                .param(column(changes, change -> change.payment().refusals()))
+                .param(column(changes, Change::opened))
+                .param(column(changes, Change::checkIn))
                 .update();
     }
 
@@ -112,11 +135,30 @@ public class Payments {
                 .query((row, number) -> new Claim(PaymentRow.read(row, number), row.getBoolean("approval_on_the_wire"))).list();
     }
 
+    /** Marks up to that many payments whose fate has been open for that long and not been told of, and returns them. */
+    public List<LongOpen> markAlerted(Duration openFor, int max) {
+        return jdbc.sql(MARK_ALERTED).param(openFor.toString()).param(max)
+                .query((row, number) -> new LongOpen(PaymentRow.read(row, number), row.getTimestamp("open_since").toInstant())).list();
+    }
+
+    /** Those that an approval was begun for, and of which nothing was said that would contradict it. */
+    public Set<UUID> thatThePgMayHave(List<UUID> paymentIds) {
+        return jdbc.sql(THAT_THE_PG_MAY_HAVE).param(column(paymentIds, UUID::toString)).query(UUID.class).set();
+    }
+
     /** A payment that was taken up, and whether an approval call of an earlier holder may still be under way. */
     public record Claim(PgPayment payment, boolean approvalMayBeOnTheWire) {
     }
 
+    /** A payment, and since when the fate of its money is open. */
+    public record LongOpen(PgPayment payment, Instant since) {
+    }
+
     /** A payment as it is to be written, and when it is to be looked at again. */
-    record Change(PgPayment payment, @Nullable Duration checkIn) {
+    record Change(PgPaymentState before, PgPayment payment, @Nullable Duration checkIn) {
+
+        boolean opened() {
+            return payment.state().open() && !before.open();
+        }
     }
 }

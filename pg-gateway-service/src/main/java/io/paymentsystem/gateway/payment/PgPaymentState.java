@@ -24,6 +24,9 @@ public enum PgPaymentState {
     /** The money was taken although it may not be: being given back until the PG has done so. */
     VOIDING(true),
 
+    /** Fenced, and the others know; but an approval was once left without an answer, so the PG is asked for a while if it turns up. */
+    WATCHED(true),
+
     /** No money is taken, and a late approval would be voided. */
     FENCED(false),
 
@@ -39,5 +42,10 @@ public enum PgPaymentState {
     /** Something has to be found out or done before the payment may rest. */
     public boolean unfinished() {
         return unfinished;
+    }
+
+    /** It is not known whether the money is with us, or it is and may not stay. */
+    public boolean open() {
+        return unfinished && this != WATCHED;
     }
 }

@@ -76,6 +76,6 @@ public class Settlement {
     }
 
     private Payments.Change change(PgPayment before, PgPayment after) {
-        return new Payments.Change(after, checkTimes.next(before.state(), after).orElse(null));
+        return new Payments.Change(before.state(), after, checkTimes.next(before.state(), after).orElse(null));
     }
 }

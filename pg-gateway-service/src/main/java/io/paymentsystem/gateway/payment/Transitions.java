@@ -4,12 +4,14 @@ import static io.paymentsystem.gateway.payment.Finding.Kind.ABSENT;
 import static io.paymentsystem.gateway.payment.Finding.Kind.CANCEL_REQUESTED;
 import static io.paymentsystem.gateway.payment.Finding.Kind.NOT_REFUNDED;
 import static io.paymentsystem.gateway.payment.Finding.Kind.UNANSWERED;
+import static io.paymentsystem.gateway.payment.Finding.Kind.WATCH_ENDED;
 import static io.paymentsystem.gateway.payment.PgPaymentState.CANCELLING;
 import static io.paymentsystem.gateway.payment.PgPaymentState.FENCED;
 import static io.paymentsystem.gateway.payment.PgPaymentState.FENCING;
 import static io.paymentsystem.gateway.payment.PgPaymentState.REQUESTED;
 import static io.paymentsystem.gateway.payment.PgPaymentState.UNKNOWN;
 import static io.paymentsystem.gateway.payment.PgPaymentState.VOIDING;
+import static io.paymentsystem.gateway.payment.PgPaymentState.WATCHED;
 
 import io.paymentsystem.gateway.payment.Finding.Kind;
 import io.paymentsystem.gateway.payment.Transition.Ignored;
@@ -39,7 +41,8 @@ final class Transitions {
                     UNANSWERED, IGNORED,
                     Kind.REFUNDED, to(PgPaymentState.REFUNDED, Publication.REFUNDED),
                     NOT_REFUNDED, IGNORED,
-                    CANCEL_REQUESTED, to(CANCELLING)),
+                    CANCEL_REQUESTED, to(CANCELLING),
+                    WATCH_ENDED, IGNORED),
             PgPaymentState.DECLINED, Map.of(
                     Kind.APPROVED, to(VOIDING),
                     Kind.DECLINED, IGNORED,
@@ -47,7 +50,8 @@ final class Transitions {
                     UNANSWERED, IGNORED,
                     Kind.REFUNDED, IGNORED,
                     NOT_REFUNDED, REFUSED,
-                    CANCEL_REQUESTED, to(FENCED, Publication.NOT_TAKEN)),
+                    CANCEL_REQUESTED, to(FENCED, Publication.NOT_TAKEN),
+                    WATCH_ENDED, IGNORED),
             CANCELLING, Map.of(
                     Kind.APPROVED, IGNORED,
                     Kind.DECLINED, REFUSED,
@@ -55,15 +59,17 @@ final class Transitions {
                     UNANSWERED, to(CANCELLING),
                     Kind.REFUNDED, to(PgPaymentState.REFUNDED, Publication.REFUNDED),
                     NOT_REFUNDED, to(PgPaymentState.APPROVED, Publication.NOT_REFUNDED),
-                    CANCEL_REQUESTED, IGNORED),
+                    CANCEL_REQUESTED, IGNORED,
+                    WATCH_ENDED, IGNORED),
             FENCING, Map.of(
                     Kind.APPROVED, to(VOIDING),
                     Kind.DECLINED, to(FENCED, Publication.NOT_TAKEN),
-                    ABSENT, to(FENCED, Publication.NOT_TAKEN),
+                    ABSENT, to(WATCHED, Publication.NOT_TAKEN),
                     UNANSWERED, to(FENCING),
                     Kind.REFUNDED, to(PgPaymentState.REFUNDED, Publication.REFUNDED),
                     NOT_REFUNDED, REFUSED,
-                    CANCEL_REQUESTED, IGNORED),
+                    CANCEL_REQUESTED, IGNORED,
+                    WATCH_ENDED, IGNORED),
             VOIDING, Map.of(
                     Kind.APPROVED, IGNORED,
                     Kind.DECLINED, REFUSED,
@@ -71,7 +77,17 @@ final class Transitions {
                     UNANSWERED, to(VOIDING),
                     Kind.REFUNDED, to(PgPaymentState.REFUNDED, Publication.REFUNDED),
                     NOT_REFUNDED, to(VOIDING),
-                    CANCEL_REQUESTED, IGNORED),
+                    CANCEL_REQUESTED, IGNORED,
+                    WATCH_ENDED, IGNORED),
+            WATCHED, Map.of(
+                    Kind.APPROVED, to(VOIDING),
+                    Kind.DECLINED, to(FENCED),
+                    ABSENT, to(WATCHED),
+                    UNANSWERED, IGNORED,
+                    Kind.REFUNDED, to(PgPaymentState.REFUNDED),
+                    NOT_REFUNDED, REFUSED,
+                    CANCEL_REQUESTED, to(WATCHED, Publication.NOT_TAKEN),
+                    WATCH_ENDED, to(FENCED)),
             FENCED, Map.of(
                     Kind.APPROVED, to(VOIDING),
                     Kind.DECLINED, IGNORED,
@@ -79,7 +95,8 @@ final class Transitions {
                     UNANSWERED, IGNORED,
                     Kind.REFUNDED, IGNORED,
                     NOT_REFUNDED, REFUSED,
-                    CANCEL_REQUESTED, to(FENCED, Publication.NOT_TAKEN)),
+                    CANCEL_REQUESTED, to(FENCED, Publication.NOT_TAKEN),
+                    WATCH_ENDED, IGNORED),
             PgPaymentState.REFUNDED, Map.of(
                     Kind.APPROVED, IGNORED,
                     Kind.DECLINED, REFUSED,
@@ -87,7 +104,8 @@ final class Transitions {
                     UNANSWERED, IGNORED,
                     Kind.REFUNDED, IGNORED,
                     NOT_REFUNDED, IGNORED,
-                    CANCEL_REQUESTED, to(PgPaymentState.REFUNDED, Publication.REFUNDED)));
+                    CANCEL_REQUESTED, to(PgPaymentState.REFUNDED, Publication.REFUNDED),
+                    WATCH_ENDED, IGNORED));
 
     private Transitions() {
     }
@@ -105,7 +123,8 @@ final class Transitions {
                 UNANSWERED, to(UNKNOWN),
                 Kind.REFUNDED, to(PgPaymentState.REFUNDED, Publication.SECOND),
                 NOT_REFUNDED, REFUSED,
-                CANCEL_REQUESTED, to(FENCING));
+                CANCEL_REQUESTED, to(FENCING),
+                WATCH_ENDED, IGNORED);
     }
 
     private static Transition to(PgPaymentState state) {

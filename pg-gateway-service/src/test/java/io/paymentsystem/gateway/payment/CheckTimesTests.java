@@ -5,6 +5,7 @@ import static io.paymentsystem.gateway.payment.PgPaymentState.FENCING;
 import static io.paymentsystem.gateway.payment.PgPaymentState.REQUESTED;
 import static io.paymentsystem.gateway.payment.PgPaymentState.UNKNOWN;
 import static io.paymentsystem.gateway.payment.PgPaymentState.VOIDING;
+import static io.paymentsystem.gateway.payment.PgPaymentState.WATCHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paymentsystem.gateway.GatewaySettings;
@@ -38,6 +39,13 @@ class CheckTimesTests {
     }
 
     @Test
+    void looksForALateApprovalEverMoreSeldom() {
+        assertThat(IntStream.of(1, 5, 9, 10, 19).mapToObj(attempts -> times.next(WATCHED, payment(WATCHED, attempts)).orElseThrow()))
+                .zipSatisfy(IntStream.of(2, 32, 512, 600, 600).mapToObj(Duration::ofSeconds).toList(),
+                        (wait, most) -> assertThat(wait).isBetween(most.multipliedBy(3).dividedBy(4), most));
+    }
+
+    @Test
     void spreadsWhatFailedTogether() {
         assertThat(IntStream.range(0, 100).mapToObj(_ -> fruitless(5)).distinct()).hasSizeGreaterThan(50);
     }
@@ -65,6 +73,6 @@ class CheckTimesTests {
     }
 
     private static PgPayment payment(PgPaymentState state, int attempts) {
-        return new PgPayment(new Order(new UUID(0, 1), 1, 42, 50_000, null, "00-trace"), state, null, null, null, attempts);
+        return new PgPayment(new Order(new UUID(0, 1), 1, 42, 50_000, null, "00-trace"), state, null, null, null, attempts, 0);
     }
 }
