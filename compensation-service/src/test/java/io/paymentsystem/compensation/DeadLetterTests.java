@@ -12,11 +12,11 @@ import io.paymentsystem.contract.EventHeaders;
 import io.paymentsystem.contract.PaymentStatus;
 import io.paymentsystem.contract.PgCancelRequested;
 import io.paymentsystem.contract.Topics;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -50,7 +50,7 @@ class DeadLetterTests extends CompensationServiceTest {
         assertThat(header(dead, EventHeaders.DEAD_LETTER_REASON)).contains("the PG did not give the money back");
         assertThat(header(dead, "kafka_exception-cause-fqcn")).endsWith("CompensationFailedException");
         assertThat(header(dead, "kafka_original-topic")).isEqualTo(Topics.COMPENSATION_FINAL);
-        assertThat(ByteBuffer.wrap(dead.headers().lastHeader("retry_topic-attempts").value()).getInt() - 1).isEqualTo(3);
+        assertThat(header(dead, EventHeaders.DEAD_LETTER_ATTEMPTS)).isEqualTo("3");
         scenario.eventually(() -> assertThat(slack.messagesWith(paymentId)).singleElement().asString()
                 .contains("50,000 won", "the PG did not give the money back", Topics.COMPENSATION_FINAL, "deploy/dlt.sh replay"));
 
@@ -85,9 +85,24 @@ class DeadLetterTests extends CompensationServiceTest {
 
         ConsumerRecord<byte[], byte[]> dead = scenario.expectDeadLetter(Topics.COMPENSATION_FINAL, about(paymentId));
         assertThat(header(dead, EventHeaders.DEAD_LETTER_REASON)).contains("courseId");
+        assertThat(header(dead, EventHeaders.DEAD_LETTER_ATTEMPTS)).isEqualTo("1");
         scenario.eventually(() -> assertThat(slack.messagesWith("offset " + dead.offset()))
                 .anySatisfy(message -> assertThat(message.toString()).contains("courseId", Topics.COMPENSATION_FINAL + "-dlt")));
         assertThat(scenario.count(CompensationCompleted.class, paymentId)).isZero();
+    }
+
+    @Test
+    void countsTheAttemptsAnewWhenARecordIsPutBack() {
+        byte[] value = EventCodec.write(last(paymentId)).getBytes(StandardCharsets.UTF_8);
+        put(value, List.of());
+        gateway.answers(paymentId, Compensation.FINAL, NOT_REFUNDED, NOT_REFUNDED, NOT_REFUNDED);
+        ConsumerRecord<byte[], byte[]> dead = scenario.expectDeadLetter(Topics.COMPENSATION_FINAL, about(paymentId));
+
+        put(value, List.of(dead.headers().toArray()));
+        gateway.answersFrom(4, paymentId, Compensation.FINAL, NOT_REFUNDED, NOT_REFUNDED, NOT_REFUNDED);
+
+        scenario.eventually(() -> assertThat(scenario.deadLetters(Topics.COMPENSATION_FINAL)).filteredOn(about(paymentId)).hasSize(2)
+                .allSatisfy(letter -> assertThat(headers(letter, EventHeaders.DEAD_LETTER_ATTEMPTS)).containsExactly("3")));
     }
 
     @Test
@@ -96,6 +111,7 @@ class DeadLetterTests extends CompensationServiceTest {
 
         ConsumerRecord<byte[], byte[]> dead = scenario.expectDeadLetter(Topics.PG_CANCEL_ANSWERED, about(paymentId));
         assertThat(header(dead, EventHeaders.DEAD_LETTER_REASON)).contains("nobody has asked");
+        assertThat(header(dead, EventHeaders.DEAD_LETTER_ATTEMPTS)).isEqualTo("1");
         scenario.eventually(() -> assertThat(slack.messagesWith(paymentId)).hasSize(1));
     }
 
@@ -106,6 +122,11 @@ class DeadLetterTests extends CompensationServiceTest {
     private void put(byte[] value, List<Header> headers) {
         template.send(new ProducerRecord<>(
                 Topics.COMPENSATION_FINAL, null, paymentId.toString().getBytes(StandardCharsets.UTF_8), value, headers));
+    }
+
+    private static List<String> headers(ConsumerRecord<byte[], byte[]> of, String name) {
+        return StreamSupport.stream(of.headers().headers(name).spliterator(), false)
+                .map(header -> new String(header.value(), StandardCharsets.UTF_8)).toList();
     }
 
     private static Predicate<ConsumerRecord<byte[], byte[]>> about(UUID paymentId) {

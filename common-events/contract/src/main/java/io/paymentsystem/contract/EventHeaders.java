@@ -18,6 +18,9 @@ public final class EventHeaders {
     /** On dead letters: why the record was refused, in words for a person. */
     public static final String DEAD_LETTER_REASON = "dead-letter-reason";
 
+    /** On dead letters: how many attempts were made at the record since it came to its topic, as a decimal number. */
+    public static final String DEAD_LETTER_ATTEMPTS = "dead-letter-attempts";
+
     /** On dead letters whose value was too large to be kept whole: how many bytes it had. */
     public static final String DEAD_LETTER_ORIGINAL_BYTES = "dead-letter-original-bytes";
 

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +14,7 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 
 /**
  * Dead letters on Kafka: the cause stands in Spring Kafka's {@code kafka_dlt-*} headers and, for a person, in
- * {@link EventHeaders#DEAD_LETTER_REASON}.
+ * {@link DeadLetterHeaders}.
  */
 final class PublishedDeadLetters implements DeadLetters {
 
@@ -24,12 +23,15 @@ final class PublishedDeadLetters implements DeadLetters {
     /** Longest value that is kept whole, in bytes: with its headers it still fits the producer's and the topic's bound. */
     private static final int VALUE_MAX_BYTES = 1024 * 1024;
 
+    /** The first failure that is the record's own puts it aside; those of the moment are waited out and count as no attempt. */
+    private static final int ATTEMPTS = 1;
+
     private final DeadLetterPublishingRecoverer recoverer;
 
     PublishedDeadLetters(KafkaOperations<?, ?> operations) {
         recoverer = new DeadLetterPublishingRecoverer(operations,
                 (source, cause) -> new TopicPartition(source.topic() + Topics.DEAD_LETTER_SUFFIX, source.partition()));
-        recoverer.addHeadersFunction((source, cause) -> reason(cause));
+        recoverer.setHeadersFunction((_, cause) -> DeadLetterHeaders.of(cause, ATTEMPTS));
     }
 
     @Override
@@ -46,16 +48,8 @@ final class PublishedDeadLetters implements DeadLetters {
         var cut = new ConsumerRecord<>(source.topic(), source.partition(), source.offset(), source.timestamp(), source.timestampType(),
                 source.serializedKeySize(), VALUE_MAX_BYTES, source.key(), Arrays.copyOf(source.value(), VALUE_MAX_BYTES),
                 new RecordHeaders(source.headers()), source.leaderEpoch());
-        cut.headers().add(EventHeaders.DEAD_LETTER_ORIGINAL_BYTES, utf8(Integer.toString(source.value().length)));
+        cut.headers().add(EventHeaders.DEAD_LETTER_ORIGINAL_BYTES,
+                Integer.toString(source.value().length).getBytes(StandardCharsets.UTF_8));
         return cut;
-    }
-
-    private static Headers reason(Exception cause) {
-        String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return new RecordHeaders().add(EventHeaders.DEAD_LETTER_REASON, utf8(reason));
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -32,6 +32,7 @@ final class FreshAttempts<K, V> implements RecordInterceptor<K, V> {
     }
 
     private static boolean tellsOfAttempts(String header) {
-        return header.startsWith("kafka_") || header.startsWith("retry_topic-") || header.equals(EventHeaders.DEAD_LETTER_REASON);
+        return header.startsWith("kafka_") || header.startsWith("retry_topic-")
+                || header.equals(EventHeaders.DEAD_LETTER_REASON) || header.equals(EventHeaders.DEAD_LETTER_ATTEMPTS);
     }
 }

@@ -1,22 +1,21 @@
 package io.paymentsystem.compensation.retry;
 
-import io.paymentsystem.contract.EventHeaders;
+import io.paymentsystem.messaging.DeadLetterHeaders;
 import io.paymentsystem.messaging.TransientFailures;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.header.Header;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.SingleRecordHeader;
 import org.springframework.kafka.listener.SeekUtils;
 import org.springframework.kafka.retrytopic.DeadLetterPublishingRecovererFactory;
 import org.springframework.kafka.retrytopic.RetryTopicConfigurationSupport;
+import org.springframework.kafka.retrytopic.RetryTopicHeaders;
 import org.springframework.kafka.retrytopic.RetryTopicSchedulerWrapper;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -56,7 +55,7 @@ class RetryConfiguration extends RetryTopicConfigurationSupport {
     protected Consumer<DeadLetterPublishingRecovererFactory> configureDeadLetterPublishingContainerFactory() {
         return factory -> {
             factory.setRetainAllRetryHeaderValues(false);
-            factory.setHeadersFunction((_, failure) -> reason(failure));
+            factory.setHeadersFunction((source, failure) -> DeadLetterHeaders.of(failure, attempt(source)));
         };
     }
 
@@ -77,10 +76,12 @@ class RetryConfiguration extends RetryTopicConfigurationSupport {
         }
     }
 
-    private static Headers reason(Exception failure) {
-        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
-        String reason = Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
-        return new RecordHeaders(new SingleRecordHeader[] {
-            new SingleRecordHeader(EventHeaders.DEAD_LETTER_REASON, reason.getBytes(StandardCharsets.UTF_8))});
+    /** Which attempt a record is at: retry topics have it in a header, original topics have none that counts. */
+    private static int attempt(ConsumerRecord<?, ?> source) {
+        return Optional.ofNullable(source.headers().lastHeader(RetryTopicHeaders.DEFAULT_HEADER_ATTEMPTS))
+                .map(Header::value)
+                .filter(value -> value.length == Integer.BYTES)
+                .map(value -> ByteBuffer.wrap(value).getInt())
+                .orElse(1);
     }
 }

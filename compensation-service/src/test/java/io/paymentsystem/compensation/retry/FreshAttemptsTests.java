@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class FreshAttemptsTests {
 
     private static final List<String> OLD = List.of(
-            "retry_topic-attempts", "retry_topic-original-timestamp", "kafka_original-offset", EventHeaders.DEAD_LETTER_REASON);
+            "retry_topic-attempts", "retry_topic-original-timestamp", "kafka_original-offset",
+            EventHeaders.DEAD_LETTER_REASON, EventHeaders.DEAD_LETTER_ATTEMPTS);
     private static final List<String> KEPT = List.of(EventHeaders.EVENT_ID, EventHeaders.TRACEPARENT, "anything-else");
 
     @Test
