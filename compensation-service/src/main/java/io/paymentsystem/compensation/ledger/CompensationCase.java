@@ -1,11 +1,11 @@
 package io.paymentsystem.compensation.ledger;
 
-import io.paymentsystem.compensation.StorableText;
 import io.paymentsystem.contract.Compensation;
 import io.paymentsystem.contract.CompensationFinal;
 import io.paymentsystem.contract.CompensationFirst;
 import io.paymentsystem.contract.CompensationSecond;
 import io.paymentsystem.contract.PaymentStatus;
+import io.paymentsystem.messaging.StorableText;
 
 /**
  * A compensation as it was asked for.

@@ -1,8 +1,8 @@
 package io.paymentsystem.compensation.ledger;
 
-import io.paymentsystem.compensation.StorableText;
 import io.paymentsystem.contract.CancelResult;
 import io.paymentsystem.contract.PgCancelAnswered;
+import io.paymentsystem.messaging.StorableText;
 
 /** Something that happened to one compensation. */
 public sealed interface Happening {

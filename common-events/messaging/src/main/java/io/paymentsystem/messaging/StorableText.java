@@ -1,4 +1,4 @@
-package io.paymentsystem.compensation;
+package io.paymentsystem.messaging;
 
 /** Text from outside as PostgreSQL can store it: the NUL character, which JSON allows, is not allowed there. */
 public final class StorableText {
