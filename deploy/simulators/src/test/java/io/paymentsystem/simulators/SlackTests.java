@@ -54,6 +54,31 @@ class SlackTests extends SimulatorsTest {
     }
 
     @Test
+    void refusesWhatItIsToldTo() {
+        client.put("/slack/behavior", "{\"refuses\":\"poison\"}");
+        assertThat(client.post("/slack/webhook", "{\"text\":\"poison\"}").text()).isEqualTo("invalid_payload");
+        assertThat(client.post("/slack/webhook", HELLO).status()).isEqualTo(200);
+
+        client.put("/slack/behavior", "{\"refuses\":\"\",\"refusalStatus\":404}");
+        Answer gone = client.post("/slack/webhook", HELLO);
+        assertThat(gone.status()).isEqualTo(404);
+        assertThat(gone.text()).isEqualTo("no_service");
+        assertThat(client.get("/slack/messages").json()).hasSize(1);
+    }
+
+    @Test
+    void refusesBlocksThatAreTooManyOrTooLong() {
+        String tooLong = "{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"" + "x".repeat(3_001) + "\"}}";
+        String tooMany = "{\"type\":\"section\",\"fields\":[" + "{\"text\":\"x\"},".repeat(10) + "{\"text\":\"x\"}]}";
+        String fieldTooLong = "{\"type\":\"section\",\"fields\":[{\"text\":\"" + "x".repeat(2_001) + "\"}]}";
+
+        assertThat(List.of(tooLong, tooMany, fieldTooLong, "{},".repeat(50) + "{}")).allSatisfy(blocks ->
+                assertThat(client.post("/slack/webhook", "{\"text\":\"Hello\",\"blocks\":[" + blocks + "]}").text())
+                        .isEqualTo("invalid_blocks"));
+        assertThat(client.get("/slack/messages").json()).isEmpty();
+    }
+
+    @Test
     void asksForPatienceWhenToldTo() {
         client.put("/slack/behavior", "{\"tooManyRequestsRate\":1,\"retryAfterSeconds\":7}");
 
@@ -83,6 +108,7 @@ class SlackTests extends SimulatorsTest {
 
     @Test
     void refusesABehaviorThatItCannotDo() {
+        assertThat(client.put("/slack/behavior", "{\"refusalStatus\":500}").string("message")).contains("from 300 to 499");
         assertThat(client.put("/slack/behavior", "{\"failRate\":2}").status()).isEqualTo(400);
         assertThat(client.put("/slack/behavior", "{\"failRate\":0.6,\"tooManyRequestsRate\":0.6}").string("message")).contains("add up");
         assertThat(client.put("/slack/behavior", "{\"fail\":1}").string("message")).contains("There is no field 'fail'");

@@ -23,6 +23,13 @@ public final class Checks {
         }
     }
 
+    /** Requires an HTTP status that sends the request elsewhere or blames it. */
+    public static void refusal(String field, long status) {
+        if (status < 300 || status > 499) {
+            throw new IllegalArgumentException(field + " is " + status + ", send a status from 300 to 499.");
+        }
+    }
+
     /** Requires that exclusive rates leave room for one another. */
     public static void sum(String fields, double sum) {
         // Rates such as 0.7 + 0.2 + 0.1 may add up to a hair more than 1.

@@ -6,6 +6,7 @@ import io.paymentsystem.simulators.http.Refusal;
 import io.paymentsystem.simulators.http.Reply;
 import io.paymentsystem.simulators.http.Request;
 import io.paymentsystem.simulators.http.Router;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 
@@ -41,6 +42,9 @@ public final class SlackMock {
         if (draw < behavior.failRate() + behavior.tooManyRequestsRate()) {
             return new Reply.Text(429, "rate_limited", Map.of("Retry-After", String.valueOf(behavior.retryAfterSeconds())));
         }
+        if (behavior.refuses(new String(request.body(), StandardCharsets.UTF_8))) {
+            return Reply.text(behavior.refusal(), behavior.refusal() == 404 ? "no_service" : "invalid_payload");
+        }
         return keep(request);
     }
 
@@ -53,6 +57,9 @@ public final class SlackMock {
         }
         if (payload.isEmpty()) {
             return Reply.text(400, "no_text");
+        }
+        if (payload.breaksLimits()) {
+            return Reply.text(400, "invalid_blocks");
         }
         messages.add(payload);
         return Reply.text(200, "ok");
