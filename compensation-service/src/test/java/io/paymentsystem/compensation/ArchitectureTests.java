@@ -7,6 +7,6 @@ class ArchitectureTests {
 
     @Test
     void holdsTheRules() {
-        ArchitectureRules.hold("io.paymentsystem.compensation", "io.paymentsystem.compensation.slack..");
+        ArchitectureRules.hold("io.paymentsystem.compensation");
     }
 }

@@ -11,6 +11,7 @@ import io.paymentsystem.simulators.Simulators;
 import io.paymentsystem.simulators.SimulatorsSettings;
 import io.paymentsystem.testsupport.Scenario;
 import io.paymentsystem.testsupport.ServiceTest;
+import io.paymentsystem.testsupport.SlackReader;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;

@@ -37,16 +37,6 @@ class SlackTests extends CompensationServiceTest {
     }
 
     @Test
-    void comesBackWhenSlackAsksForPatience() {
-        slack.behaves("{\"tooManyRequestsRate\":1,\"retryAfterSeconds\":1}");
-        unknownAnswer(paymentId);
-        cancelsAnother();
-        slack.behavesWell();
-
-        scenario.eventually(() -> assertThat(slack.messagesWith(paymentId)).hasSize(1));
-    }
-
-    @Test
     void groupsManyDeadLettersIntoFewMessages() {
         slack.forgets();
         slack.behaves("{\"tooManyRequestsRate\":1,\"retryAfterSeconds\":1}");
@@ -55,7 +45,7 @@ class SlackTests extends CompensationServiceTest {
         slack.behavesWell();
 
         scenario.eventually(() -> assertThat(notYetSent()).isZero());
-        assertThat(slack.messagesWith("compensation.second-dlt")).singleElement().asString().contains("30 dead letters");
+        assertThat(slack.messagesWith("compensation.second-dlt")).singleElement().asString().contains("30 notifications");
     }
 
     private long notYetSent() {

@@ -1,6 +1,7 @@
 package io.paymentsystem.compensation.deadletter;
 
 import io.paymentsystem.contract.Topics;
+import io.paymentsystem.messaging.DeadLetter;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,9 @@
 package io.paymentsystem.compensation.deadletter;
 
 import io.paymentsystem.compensation.ledger.Ledger;
-import io.paymentsystem.compensation.slack.Notifications;
+import io.paymentsystem.messaging.DeadLetter;
+import io.paymentsystem.slack.DeadLetterNotice;
+import io.paymentsystem.slack.Notifications;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,9 +20,9 @@ class RecordingDeadLetters {
     }
 
     @Transactional
-    public void record(DeadLetter letter) {
-        if (notifications.add(letter.notification())) {
-            letter.happening().ifPresent(ledger::apply);
+    public void record(DeadLetter dead) {
+        if (notifications.add(DeadLetterNotice.of(dead))) {
+            DeadCompensation.happening(dead).ifPresent(ledger::apply);
         }
     }
 }

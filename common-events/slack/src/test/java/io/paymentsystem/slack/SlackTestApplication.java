@@ -1,0 +1,9 @@
+package io.paymentsystem.slack;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+@SpringBootApplication
+@EnableScheduling
+class SlackTestApplication {
+}
