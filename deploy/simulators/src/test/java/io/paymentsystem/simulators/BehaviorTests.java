@@ -102,6 +102,19 @@ class BehaviorTests extends SimulatorsTest {
     }
 
     @Test
+    void knowsNothingOfARequestInTransit() {
+        client.put("/behavior", "{\"transitMs\":1000}");
+        long start = System.nanoTime();
+        CompletableFuture<Answer> confirmed = client.confirmLater(order, 50_000, "key-1");
+
+        assertThat(client.inquire("/v1/payments/orders/" + order).status()).isEqualTo(404);
+        assertThat(client.cancel(order, null, null).string("code")).isEqualTo("NOT_FOUND_PAYMENT");
+        assertThat(confirmed.join().string("status")).isEqualTo("DONE");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(1_000));
+        assertBooks(1, 50_000, 0, 0);
+    }
+
+    @Test
     void delaysCancelsAndInquiriesToo() {
         client.confirm(order, 50_000, "key-1");
         client.put("/behavior", "{\"latencyMs\":150}");
@@ -163,9 +176,9 @@ class BehaviorTests extends SimulatorsTest {
         Answer replaced = client.put("/behavior", "{\"errorRate\":0.25}");
 
         assertThat(replaced.status()).isEqualTo(200);
-        assertThat(replaced.text()).isEqualTo(client.get("/behavior").text()).isEqualTo("{\"latencyMs\":0,\"declineRate\":0.0,"
-                + "\"errorRate\":0.25,\"executeThenErrorRate\":0.0,\"executeThenTimeoutRate\":0.0,\"resetRate\":0.0,\"garbageRate\":0.0,"
-                + "\"cancelErrorRate\":0.0,\"inquiryErrorRate\":0.0,"
+        assertThat(replaced.text()).isEqualTo(client.get("/behavior").text()).isEqualTo("{\"latencyMs\":0,\"transitMs\":0,"
+                + "\"declineRate\":0.0,\"errorRate\":0.25,\"executeThenErrorRate\":0.0,\"executeThenTimeoutRate\":0.0,"
+                + "\"resetRate\":0.0,\"garbageRate\":0.0,\"cancelErrorRate\":0.0,\"cancelErrors\":0,\"inquiryErrorRate\":0.0,"
                 + "\"timeoutMs\":30000,\"declineCode\":\"REJECT_CARD_COMPANY\",\"seed\":0}");
     }
 
@@ -188,6 +201,8 @@ class BehaviorTests extends SimulatorsTest {
             {"declineRate":0.6,"errorRate":0.6}     | send rates that add up to 1 at most
             {"latencyMs":-1}                        | send a whole number from 0
             {"latencyMs":600001}                    | send a whole number from 0 to 600000
+            {"transitMs":600001}                    | send a whole number from 0 to 600000
+            {"cancelErrors":-1}                     | send a whole number from 0 to 1000
             {"timeoutMs":-1}                        | send a whole number from 0
             {"latencyMs":"slow"}                    | does not fit
             {"declineCode":"no good"}               | send capital letters

@@ -116,4 +116,18 @@ class CancelTests extends SimulatorsTest {
         assertBooks(1, 50_000, 0, 0);
         assertThat(client.cancel(order, null, "key-3").string("status")).isEqualTo("CANCELED");
     }
+
+    @Test
+    void failsAsOftenAsItIsTold() {
+        client.confirm(order, 50_000, "key-1");
+        client.confirm("another-order", 50_000, "key-2");
+        client.put("/behavior", "{\"cancelErrors\":2}");
+
+        assertThat(client.cancel(order, null, "key-3").status()).isEqualTo(500);
+        assertThat(client.cancel(order, null, "key-3").status()).isEqualTo(500);
+        assertThat(client.cancel("another-order", null, "key-4").status()).isEqualTo(500);
+        assertBooks(2, 100_000, 0, 0);
+        assertThat(client.cancel(order, null, "key-3").string("status")).isEqualTo("CANCELED");
+        assertBooks(2, 100_000, 1, 50_000);
+    }
 }

@@ -30,12 +30,16 @@ public final class Conduct {
 
     /** Draws what becomes of a confirm request; each call counts as one request. */
     public Fate fateOfConfirm(String orderId) {
-        return confirmsAlwaysWell ? Fate.DONE : behavior.fate(draw(Operation.CONFIRM, orderId));
+        return confirmsAlwaysWell ? Fate.DONE : behavior.fate(draw(Operation.CONFIRM, orderId, count(Operation.CONFIRM, orderId)));
     }
 
-    /** Draws whether a cancel request fails with nothing done; each call counts as one request. */
+    /** Counts off, then draws, whether a cancel request fails with nothing done; each call counts as one request. */
     public boolean failsCancel(String orderId) {
-        return happens(behavior.cancelErrorRate(), Operation.CANCEL, orderId);
+        if (behavior.cancelErrors() == 0 && behavior.cancelErrorRate() == 0) {
+            return false;
+        }
+        int request = count(Operation.CANCEL, orderId);
+        return request <= behavior.cancelErrors() || draw(Operation.CANCEL, orderId, request) < behavior.cancelErrorRate();
     }
 
     /** Draws whether a cancel request that does not fail is refused; each call counts as one request. */
@@ -45,15 +49,15 @@ public final class Conduct {
 
     /** Draws whether an inquiry fails; each call counts as one request. */
     public boolean failsInquiry(String orderId) {
-        return happens(behavior.inquiryErrorRate(), Operation.INQUIRY, orderId);
+        return behavior.inquiryErrorRate() > 0
+                && draw(Operation.INQUIRY, orderId, count(Operation.INQUIRY, orderId)) < behavior.inquiryErrorRate();
     }
 
-    private boolean happens(double rate, Operation operation, String orderId) {
-        return rate > 0 && draw(operation, orderId) < rate;
+    private int count(Operation operation, String orderId) {
+        return requests.merge(new Occasion(operation, orderId), 1, Integer::sum);
     }
 
-    private double draw(Operation operation, String orderId) {
-        int request = requests.merge(new Occasion(operation, orderId), 1, Integer::sum);
+    private double draw(Operation operation, String orderId, int request) {
         long mixed = new SplittableRandom(behavior.seed()).nextLong();
         mixed = new SplittableRandom(mixed ^ orderId.hashCode()).nextLong();
         return new SplittableRandom(mixed ^ ((long) request << 2 | operation.ordinal())).nextDouble();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /v1/payments/confirm}: takes the money, as well as the behavior in force lets it. The money moves after the latency;
- * until then an inquiry shows the payment as in progress.
+ * until then an inquiry shows the payment as in progress. A request in transit has not reached the gateway yet: nothing knows of it.
  */
 final class Confirmation implements Handler {
 
@@ -35,6 +35,7 @@ final class Confirmation implements Handler {
         String sent = request.header("Idempotency-Key");
         // A million payments are kept in memory, and the gateway service uses the orderId as key: then one string does for both.
         String key = confirm.orderId().equals(sent) ? confirm.orderId() : sent;
+        Delay.elapse(behaviors.towards(confirm.orderId()).behavior().transit());
         return answers.once(key, "/v1/payments/confirm", confirm, () -> confirm(confirm, key));
     }
 
