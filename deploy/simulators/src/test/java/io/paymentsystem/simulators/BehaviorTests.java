@@ -178,8 +178,8 @@ class BehaviorTests extends SimulatorsTest {
         assertThat(replaced.status()).isEqualTo(200);
         assertThat(replaced.text()).isEqualTo(client.get("/behavior").text()).isEqualTo("{\"latencyMs\":0,\"transitMs\":0,"
                 + "\"declineRate\":0.0,\"errorRate\":0.25,\"executeThenErrorRate\":0.0,\"executeThenTimeoutRate\":0.0,"
-                + "\"resetRate\":0.0,\"garbageRate\":0.0,\"cancelErrorRate\":0.0,\"cancelErrors\":0,\"inquiryErrorRate\":0.0,"
-                + "\"timeoutMs\":30000,\"declineCode\":\"REJECT_CARD_COMPANY\",\"seed\":0}");
+                + "\"resetRate\":0.0,\"garbageRate\":0.0,\"cancelErrorRate\":0.0,\"cancelRefusalRate\":0.0,\"cancelErrors\":0,"
+                + "\"inquiryErrorRate\":0.0,\"timeoutMs\":30000,\"declineCode\":\"REJECT_CARD_COMPANY\",\"seed\":0}");
     }
 
     @Test

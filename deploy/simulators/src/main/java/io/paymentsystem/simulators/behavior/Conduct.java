@@ -49,8 +49,11 @@ public final class Conduct {
 
     /** Draws whether an inquiry fails; each call counts as one request. */
     public boolean failsInquiry(String orderId) {
-        return behavior.inquiryErrorRate() > 0
-                && draw(Operation.INQUIRY, orderId, count(Operation.INQUIRY, orderId)) < behavior.inquiryErrorRate();
+        return happens(behavior.inquiryErrorRate(), Operation.INQUIRY, orderId);
+    }
+
+    private boolean happens(double rate, Operation operation, String orderId) {
+        return rate > 0 && draw(operation, orderId, count(operation, orderId)) < rate;
     }
 
     private int count(Operation operation, String orderId) {
