@@ -30,6 +30,7 @@ abstract class GatewayTest {
     @DynamicPropertySource
     static void simulator(DynamicPropertyRegistry properties) {
         properties.add("pg.base-url", Simulator::uri);
+        properties.add("slack.webhook-url", () -> Simulator.uri() + "/slack/webhook");
     }
 
     void seatIsTaken() {

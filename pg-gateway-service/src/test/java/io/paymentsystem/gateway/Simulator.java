@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
 
 /** The PG simulator, one for all tests: how it is to treat a payment, and what its books say about one. */
 final class Simulator {
@@ -55,6 +56,12 @@ final class Simulator {
     /** Whole won that are with us. */
     static long net(UUID paymentId) {
         return entries(paymentId).stream().mapToLong(entry -> entry.type().equals("CAPTURE") ? entry.amount() : -entry.amount()).sum();
+    }
+
+    /** The messages in Slack that have the payment's id in them. */
+    static List<String> slackMessagesAbout(UUID paymentId) {
+        return HTTP.get().uri("/slack/messages").retrieve().requiredBody(JsonNode.class).valueStream().map(JsonNode::toString)
+                .filter(message -> message.contains(paymentId.toString())).toList();
     }
 
     private static List<Entry> entries(UUID paymentId) {
