@@ -22,6 +22,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -89,6 +91,19 @@ class DeadLetterTests extends CompensationServiceTest {
         scenario.eventually(() -> assertThat(slack.messagesWith("offset " + dead.offset()))
                 .anySatisfy(message -> assertThat(message.toString()).contains("courseId", Topics.COMPENSATION_FINAL + "-dlt")));
         assertThat(scenario.count(CompensationCompleted.class, paymentId)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Topics.COMPENSATION_SECOND, Topics.COMPENSATION_FINAL})
+    void cutsAValueThatOnlyCompressionLetThroughAndGoesOn(String topic) {
+        scenario.send(topic, paymentId.toString(), paymentId + "x".repeat(8_000_000));
+        scenario.send(topic, paymentId.toString(), "poison after " + paymentId);
+
+        ConsumerRecord<byte[], byte[]> cut = scenario.expectDeadLetter(topic, about(paymentId));
+        assertThat(cut.value()).hasSize(1024 * 1024);
+        assertThat(header(cut, EventHeaders.DEAD_LETTER_ORIGINAL_BYTES)).isEqualTo("8000036");
+        assertThat(header(cut, EventHeaders.DEAD_LETTER_REASON)).startsWith("the value has 8,000,036 bytes");
+        scenario.expectDeadLetter(topic, dead -> new String(dead.value(), StandardCharsets.UTF_8).equals("poison after " + paymentId));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.paymentsystem.compensation.retry;
 
 import io.paymentsystem.messaging.DeadLetterHeaders;
+import io.paymentsystem.messaging.FittingRecoverer;
 import io.paymentsystem.messaging.TransientFailures;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -54,6 +55,7 @@ class RetryConfiguration extends RetryTopicConfigurationSupport {
     @Override
     protected Consumer<DeadLetterPublishingRecovererFactory> configureDeadLetterPublishingContainerFactory() {
         return factory -> {
+            factory.setDeadLetterPublisherCreator(FittingRecoverer::new);
             factory.setRetainAllRetryHeaderValues(false);
             factory.setHeadersFunction((source, failure) -> DeadLetterHeaders.of(failure, attempt(source)));
         };
