@@ -6,7 +6,7 @@ import static io.paymentsystem.contract.PaymentStatus.FINAL_COMPENSATION_FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paymentsystem.contract.Event;
-import io.paymentsystem.testsupport.ServiceTest;
+import io.paymentsystem.reconciliation.ReconciliationServiceTest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,8 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Holds that the database merges what it is told, in whatever parts and at the same time, as {@link PaymentState} does in one. */
-@ServiceTest
-class ProjectionTests {
+class ProjectionTests extends ReconciliationServiceTest {
 
     private static final int PAYMENTS = 40;
     private static final int WRITERS = 8;
