@@ -33,7 +33,7 @@ create table payment_history (
     at         timestamptz not null,
     status     text        not null,
     cause      text        not null,
-    event_id   uuid,
+    event_id   uuid        not null,
     reason     text
 );
 create index payment_history_of_payment on payment_history (payment_id);

@@ -42,9 +42,15 @@ class EnrollmentApi {
         return get("/payments/" + paymentId);
     }
 
-    @SuppressWarnings("unchecked")
+    /** The statuses that a payment has been in. */
     List<String> history(UUID paymentId) {
-        return ((List<Map<String, String>>) payment(paymentId).get("history")).stream().map(entry -> entry.get("status")).toList();
+        return history(paymentId, "status");
+    }
+
+    /** What a payment's history says in one field, oldest first. */
+    @SuppressWarnings("unchecked")
+    List<String> history(UUID paymentId, String field) {
+        return ((List<Map<String, String>>) payment(paymentId).get("history")).stream().map(entry -> entry.get(field)).toList();
     }
 
     int submit(PaymentRequested request) {

@@ -227,6 +227,16 @@ class EnrollmentServiceTests {
     }
 
     @Test
+    void namesInTheHistoryTheEventThatARequestOverHttpLeftAs() {
+        api.submit(new PaymentRequested(paymentId, course, 42, PRICE, null));
+        scenario.expect(PaymentCountUpdated.class, paymentId);
+
+        String requested = scenario.expectReceived(PaymentRequested.class, paymentId).eventId().toString();
+        assertThat(api.history(paymentId, "cause")).containsExactly("POST /payment", Topics.PAYMENT_REQUESTED);
+        assertThat(api.history(paymentId, "eventId")).containsExactly(requested, requested);
+    }
+
+    @Test
     void saysWhatIsWrongWithARequest() {
         assertThat(api.problem("POST", "/payment", "{\"amount\":1}")).startsWith("400 ").contains("courseId");
         assertThat(api.problem("POST", "/payment", "")).isEqualTo("400 the record has no value");

@@ -3,6 +3,7 @@ package io.paymentsystem.outbox;
 import io.paymentsystem.contract.EventCodec;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,34 +36,36 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /** Appends one event; see {@link #append(List)}. */
+    /** Appends one event and returns the id that it is given; see {@link #append(List)}. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void append(OutgoingEvent event) {
-        append(List.of(event));
+    public UUID append(OutgoingEvent event) {
+        return append(List.of(event)).getFirst();
     }
 
     /**
-     * Appends events in one statement, in their order.
+     * Appends events in one statement, in their order, and returns the ids that they are given, in the same order.
      *
      * @throws org.springframework.transaction.IllegalTransactionStateException if there is no transaction to be part of
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void append(List<OutgoingEvent> events) {
+    public List<UUID> append(List<OutgoingEvent> events) {
         if (events.isEmpty()) {
-            return;
+            return List.of();
         }
+        List<UUID> eventIds = events.stream().map(_ -> ids.generateId()).toList();
         jdbc.sql(INSERT)
                 .param(clock.instant().toString())
-                .param(column(events, _ -> ids.generateId().toString()))
+                .param(column(eventIds, UUID::toString))
                 .param(column(events, outgoing -> outgoing.event().getClass().getSimpleName()))
                 .param(column(events, outgoing -> outgoing.event().topic().topicName()))
                 .param(column(events, outgoing -> outgoing.event().key()))
                 .param(column(events, outgoing -> EventCodec.write(outgoing.event())))
                 .param(column(events, OutgoingEvent::traceparent))
                 .update();
+        return eventIds;
     }
 
-    private static String[] column(List<OutgoingEvent> events, Function<OutgoingEvent, String> value) {
-        return events.stream().map(value).toArray(String[]::new);
+    private static <T> String[] column(List<T> rows, Function<T, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
     }
 }

@@ -57,10 +57,10 @@ class Payment {
         private PaymentStatus status;
         private String cause;
         @Column(name = "event_id")
-        private @Nullable UUID eventId;
+        private UUID eventId;
         private @Nullable String reason;
 
-        record View(Instant at, PaymentStatus status, String cause, @Nullable UUID eventId, @Nullable String reason) {
+        record View(Instant at, PaymentStatus status, String cause, UUID eventId, @Nullable String reason) {
         }
 
         View view() {

@@ -6,6 +6,7 @@ import io.paymentsystem.outbox.OutgoingEvent;
 import io.paymentsystem.outbox.Outbox;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,8 +31,8 @@ class PaymentIntake {
         if (payments.create(List.of(request)).isEmpty()) {
             return payments.lock(Set.of(request.paymentId())).get(request.paymentId()).isOf(request);
         }
-        payments.record(List.of(new StatusChange(request.paymentId(), PaymentStatus.CREATED, "POST /payment", null, null)));
-        outbox.append(new OutgoingEvent(request, traceparent));
+        UUID eventId = outbox.append(new OutgoingEvent(request, traceparent));
+        payments.record(List.of(new StatusChange(request.paymentId(), PaymentStatus.CREATED, "POST /payment", eventId, null)));
         return true;
     }
 }

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a payment's history.
  *
- * @param cause   the topic of the event that caused it
- * @param eventId of that event; null for what came over HTTP
+ * @param cause   the topic of the event that caused it, or the request over HTTP
+ * @param eventId of that event, or of the one that the request left as
  * @param reason  for a person, where there is more to say than the status
  */
-public record StatusChange(UUID paymentId, PaymentStatus status, String cause, @Nullable UUID eventId, @Nullable String reason) {
+public record StatusChange(UUID paymentId, PaymentStatus status, String cause, UUID eventId, @Nullable String reason) {
 
     /** A change that a received event caused. */
     public static StatusChange by(Received<? extends Event> received, PaymentStatus status, @Nullable String reason) {
