@@ -38,7 +38,7 @@ public record GatewaySettings(
         @DefaultValue("100ms") Duration writeRetry,
         @DefaultValue("5s") Duration writeRetryMax,
         @DefaultValue("1s") Duration checkFirst,
-        @DefaultValue("30s") Duration checkMax,
+        @DefaultValue("15s") Duration checkMax,
         @DefaultValue("10m") Duration watchMax,
         @DefaultValue("20") int watchChecks,
         @DefaultValue("2m") Duration alertAfter,

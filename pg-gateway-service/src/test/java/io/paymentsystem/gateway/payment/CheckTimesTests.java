@@ -34,7 +34,7 @@ class CheckTimesTests {
     @Test
     void inquiresEverMoreSeldomUpToABoundAndNeverStops() {
         assertThat(IntStream.of(1, 2, 3, 4, 5, 6, 1_000, Integer.MAX_VALUE).mapToObj(this::fruitless))
-                .zipSatisfy(IntStream.of(2, 4, 8, 16, 30, 30, 30, 30).mapToObj(Duration::ofSeconds).toList(),
+                .zipSatisfy(IntStream.of(2, 4, 8, 15, 15, 15, 15, 15).mapToObj(Duration::ofSeconds).toList(),
                         (wait, most) -> assertThat(wait).isBetween(most.multipliedBy(3).dividedBy(4), most));
     }
 
