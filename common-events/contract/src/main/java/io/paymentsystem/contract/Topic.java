@@ -5,33 +5,33 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The catalogue of topics: what each carries, what it is keyed by, and the service that owns it. */
+/** The catalogue of topics: what each carries, what it is keyed by, the service that owns it and the one whose work it is. */
 public enum Topic {
 
     PAYMENT_REQUESTED(Topics.PAYMENT_REQUESTED, PaymentRequested.class, Key.COURSE_ID, "enrollment-service",
-            "somebody wants to pay for a course"),
+            "enrollment-service", "somebody wants to pay for a course"),
     PAYMENT_COUNT_UPDATED(Topics.PAYMENT_COUNT_UPDATED, PaymentCountUpdated.class, Key.PAYMENT_ID, "enrollment-service",
-            "the seat is taken"),
+            "pg-gateway-service", "the seat is taken"),
     PAYMENT_PROCESSED(Topics.PAYMENT_PROCESSED, PaymentProcessed.class, Key.PAYMENT_ID, "pg-gateway-service",
-            "the money is taken"),
+            "enrollment-service", "the money is taken"),
     PAYMENT_COMPLETED(Topics.PAYMENT_COMPLETED, PaymentCompleted.class, Key.PAYMENT_ID, "enrollment-service",
-            "the enrolment is recorded"),
+            "reconciliation-service", "the enrolment is recorded"),
     COMPENSATION_FIRST(Topics.COMPENSATION_FIRST, CompensationFirst.class, Key.PAYMENT_ID, "enrollment-service",
-            "no seat was taken: nothing to undo"),
+            "compensation-service", "no seat was taken: nothing to undo"),
     COMPENSATION_SECOND(Topics.COMPENSATION_SECOND, CompensationSecond.class, Key.PAYMENT_ID, "pg-gateway-service",
-            "the PG said no: fence the payment, give the seat back"),
+            "compensation-service", "the PG said no: fence the payment, give the seat back"),
     COMPENSATION_FINAL(Topics.COMPENSATION_FINAL, CompensationFinal.class, Key.PAYMENT_ID, "enrollment-service",
-            "the enrolment failed: give the money back, then the seat"),
+            "compensation-service", "the enrolment failed: give the money back, then the seat"),
     COMPENSATION_COMPLETED(Topics.COMPENSATION_COMPLETED, CompensationCompleted.class, Key.COURSE_ID, "compensation-service",
-            "how a compensation ended"),
+            "enrollment-service", "how a compensation ended"),
     PG_CANCEL_REQUESTED(Topics.PG_CANCEL_REQUESTED, PgCancelRequested.class, Key.PAYMENT_ID, "compensation-service",
-            "no money of this payment may stay with us"),
+            "pg-gateway-service", "no money of this payment may stay with us"),
     PG_CANCEL_ANSWERED(Topics.PG_CANCEL_ANSWERED, PgCancelAnswered.class, Key.PAYMENT_ID, "pg-gateway-service",
-            "what became of the cancel"),
+            "compensation-service", "what became of the cancel"),
     PG_INQUIRY_REQUESTED(Topics.PG_INQUIRY_REQUESTED, PgInquiryRequested.class, Key.PAYMENT_ID, "reconciliation-service",
-            "what does the PG know of this payment?"),
+            "pg-gateway-service", "what does the PG know of this payment?"),
     PG_INQUIRY_ANSWERED(Topics.PG_INQUIRY_ANSWERED, PgInquiryAnswered.class, Key.PAYMENT_ID, "pg-gateway-service",
-            "what the PG knows of it");
+            "reconciliation-service", "what the PG knows of it");
 
     /** The field that a topic's record key is made of. */
     public enum Key { COURSE_ID, PAYMENT_ID }
@@ -43,13 +43,15 @@ public enum Topic {
     private final Class<? extends Event> eventType;
     private final Key key;
     private final String owner;
+    private final String consumer;
     private final String meaning;
 
-    Topic(String topicName, Class<? extends Event> eventType, Key key, String owner, String meaning) {
+    Topic(String topicName, Class<? extends Event> eventType, Key key, String owner, String consumer, String meaning) {
         this.topicName = topicName;
         this.eventType = eventType;
         this.key = key;
         this.owner = owner;
+        this.consumer = consumer;
         this.meaning = meaning;
     }
 
@@ -81,6 +83,14 @@ public enum Topic {
     /** The service that answers for the topic: it publishes it, or, where producers from outside do, takes it in. */
     public String owner() {
         return owner;
+    }
+
+    /**
+     * The service whose work a record on this topic is: it alone puts aside, as dead letters, those that cannot be applied. Who else
+     * reads the topic only looks on, as reconciliation-service does on all of them.
+     */
+    public String consumer() {
+        return consumer;
     }
 
     /** What a record on this topic says, in a few words. */

@@ -10,12 +10,12 @@ class TopicTableTests {
     @Test
     void readmeShowsTheTopics() {
         new GeneratedSection("README.md", "topics").says(Arrays.stream(Topic.values()).map(TopicTableTests::row)
-                .collect(Collectors.joining("\n", "| topic | says | key | owner |\n|---|---|---|---|\n", "")));
+                .collect(Collectors.joining("\n", "| topic | says | key | owner | consumer |\n|---|---|---|---|---|\n", "")));
     }
 
     private static String row(Topic topic) {
-        return "| [`%s`](common-events/contract/src/main/resources/schemas/%s.json) | %s | %s | %s |".formatted(
-                topic.topicName(), topic.topicName(), topic.meaning(), key(topic), topic.owner());
+        return "| [`%s`](common-events/contract/src/main/resources/schemas/%s.json) | %s | %s | %s | %s |".formatted(
+                topic.topicName(), topic.topicName(), topic.meaning(), key(topic), topic.owner(), topic.consumer());
     }
 
     private static String key(Topic topic) {

@@ -1,13 +1,19 @@
 package io.paymentsystem.reconciliation.view;
 
 import io.paymentsystem.contract.MalformedEventException;
+import io.paymentsystem.contract.Topic;
 import io.paymentsystem.contract.Topics;
+import io.paymentsystem.messaging.DeadLetters;
 import io.paymentsystem.messaging.MessagingAutoConfiguration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -15,21 +21,30 @@ import org.springframework.stereotype.Component;
 /**
  * Brings every record of every topic into the view, at least once.
  *
- * <p>Publishes no dead letters: a record that is wrong is left out with a line in the log, since the service whose work it is puts it
- * on the dead-letter topic. All other failures are the database's and go to the container, which delivers the batch again until it
- * succeeds.
+ * <p>A record that is wrong is left out with a line in the log, since the service whose work it is puts it on the dead-letter topic; on
+ * topics that nobody else consumes it becomes a dead letter here. All other failures are the database's and go to the container, which
+ * delivers the batch again until it succeeds.
  */
 @Component
 class FactListener {
 
     static final String ID = "reconciliation-service.view";
 
+    private static final Set<String> CONSUMED_HERE_ALONE = Arrays.stream(Topic.values())
+            .filter(topic -> topic.consumer().equals("reconciliation-service"))
+            .map(Topic::topicName).collect(Collectors.toUnmodifiableSet());
+
     private static final Logger log = LoggerFactory.getLogger(FactListener.class);
 
     private final Projection projection;
+    private final DeadLetters deadLetters;
 
-    FactListener(Projection projection) {
+    FactListener(Projection projection, DeadLetters deadLetters) {
         this.projection = projection;
+        this.deadLetters = deadLetters;
+    }
+
+    private record Read(Fact fact, ConsumerRecord<byte[], byte[]> source) {
     }
 
     /** One listener for all topics, so that what is said of a payment on several of them is often written in one go. */
@@ -38,31 +53,39 @@ class FactListener {
             Topics.COMPENSATION_FIRST, Topics.COMPENSATION_SECOND, Topics.COMPENSATION_FINAL, Topics.COMPENSATION_COMPLETED,
             Topics.PG_CANCEL_REQUESTED, Topics.PG_CANCEL_ANSWERED, Topics.PG_INQUIRY_REQUESTED, Topics.PG_INQUIRY_ANSWERED})
     void on(List<ConsumerRecord<byte[], byte[]>> records) {
-        List<Fact> facts = records.stream().map(FactListener::read).flatMap(Optional::stream).toList();
+        List<Read> readable = records.stream().map(this::read).flatMap(Optional::stream).toList();
         try {
-            projection.add(facts);
+            projection.add(readable.stream().map(Read::fact).toList());
         } catch (DataIntegrityViolationException e) {
             log.warn("A batch of {} does not fit the view, so its records are tried one by one: {}",
-                    facts.size(), e.getMostSpecificCause().getMessage());
-            facts.forEach(this::addAlone);
+                    readable.size(), e.getMostSpecificCause().getMessage());
+            readable.forEach(this::addAlone);
         }
     }
 
-    private static Optional<Fact> read(ConsumerRecord<byte[], byte[]> source) {
+    private Optional<Read> read(ConsumerRecord<byte[], byte[]> source) {
         try {
-            return Optional.of(Fact.read(source));
+            return Optional.of(new Read(Fact.read(source), source));
         } catch (MalformedEventException e) {
-            log.warn("{}-{}@{} is left out of the view: {}", source.topic(), source.partition(), source.offset(), e.getMessage());
+            leaveOut(source, e);
             return Optional.empty();
         }
     }
 
-    private void addAlone(Fact fact) {
+    private void addAlone(Read read) {
         try {
-            projection.add(List.of(fact));
+            projection.add(List.of(read.fact()));
         } catch (DataIntegrityViolationException e) {
-            log.error("{}-{}@{} is left out of the view: {}",
-                    fact.topic(), fact.partition(), fact.offset(), e.getMostSpecificCause().getMessage());
+            leaveOut(read.source(), e);
+        }
+    }
+
+    private void leaveOut(ConsumerRecord<byte[], byte[]> source, Exception cause) {
+        if (CONSUMED_HERE_ALONE.contains(source.topic())) {
+            deadLetters.publish(source, cause);
+        } else {
+            log.warn("{}-{}@{} is left out of the view: {}", source.topic(), source.partition(), source.offset(),
+                    NestedExceptionUtils.getMostSpecificCause(cause).getMessage());
         }
     }
 }

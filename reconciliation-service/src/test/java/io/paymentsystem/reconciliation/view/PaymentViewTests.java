@@ -138,10 +138,10 @@ class PaymentViewTests extends ReconciliationServiceTest {
         var wrongForTheDatabase = new Said(UUID.randomUUID());
         String reasonWithZero = EventCodec.write(wrongForTheDatabase.ended(Compensation.FIRST, REJECTED)).replace("because", "\\u0000");
 
-        for (Topic topic : Topic.values()) {
+        Arrays.stream(Topic.values()).filter(topic -> !topic.consumer().equals("reconciliation-service")).forEach(topic -> {
             scenario.send(topic.topicName(), "1", "not JSON");
             scenario.send(topic.topicName(), "1", "{\"amount\":-1}");
-        }
+        });
         scenario.send(said.requested());
         scenario.send(Topics.COMPENSATION_COMPLETED, "1", reasonWithZero);
         scenario.send(said.first(REJECTED));
