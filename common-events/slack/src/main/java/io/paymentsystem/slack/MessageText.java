@@ -50,7 +50,8 @@ final class MessageText {
     /** A message that there is a notification which Slack refuses, with nothing in it that could be the cause. */
     static SlackMessage refused(Notification told) {
         String key = plain(told.key().replaceAll("[^\\w./-]", "?"), TITLE_MAX_CHARS);
-        return new SlackMessage("Slack refused the notification " + key + "; what it says stands in the table slack_notification", List.of());
+        return new SlackMessage(
+                "Slack refused the notification " + key + "; what it says stands in the table slack_notification", List.of());
     }
 
     private static SlackMessage message(String title, Stream<Stream<Block>> parts) {

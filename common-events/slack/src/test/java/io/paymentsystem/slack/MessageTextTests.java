@@ -69,8 +69,8 @@ class MessageTextTests {
     void saysNothingThatSlackCouldRefuseOfWhatItRefused() {
         Notification refused = new Notification("topic/2/<\u0007>", "title", List.of(), "reason", null);
 
-        assertThat(json(MessageText.refused(refused)))
-                .isEqualTo("{\"text\":\"Slack refused the notification topic/2/???; what it says stands in the table slack_notification\"}");
+        assertThat(json(MessageText.refused(refused))).isEqualTo("{\"text\":\"Slack refused the notification topic/2/???; "
+                + "what it says stands in the table slack_notification\"}");
     }
 
     private static Notification dead(String value, String reason) {

@@ -10,7 +10,7 @@ class RefusalTests extends SlackTest {
 
     @Test
     void saysOfARefusedNotificationThatItExists() {
-        slack.behaves("{\"refuses\":\"is about poison\"}");
+        slack.behaves("{\"refuses\":\"poison happened\"}");
         tell(about("poison"));
 
         scenario.eventually(() -> assertThat(slack.messagesWith(subject)).singleElement().asString()
@@ -20,11 +20,11 @@ class RefusalTests extends SlackTest {
 
     @Test
     void tellsTheOthersOfAGroupThatIsRefusedBecauseOfOne() {
-        slack.behaves("{\"refuses\":\"is about poison\"}");
+        slack.behaves("{\"refuses\":\"poison happened\"}");
         tell(withPoisonAmong(10));
 
         scenario.eventually(() -> assertThat(unsent()).isZero());
-        assertThat(slack.messagesWith(subject + " is about ")).hasSize(10);
+        assertThat(slack.messagesWith(subject)).hasSize(11);
         assertThat(slack.messagesWith(subject + "/poison")).singleElement().asString().contains("Slack refused");
     }
 
@@ -35,9 +35,9 @@ class RefusalTests extends SlackTest {
 
         scenario.eventually(() -> assertThat(unsent()).isOne());
         tell(List.of(about("later")));
-        scenario.eventually(() -> assertThat(slack.messagesWith(subject + " is about later")).hasSize(1));
+        scenario.eventually(() -> assertThat(slack.messagesWith(subject + "/later happened")).hasSize(1));
         slack.behavesWell();
-        scenario.eventually(() -> assertThat(slack.messagesWith(subject + " is about poison")).hasSize(1));
+        scenario.eventually(() -> assertThat(slack.messagesWith(subject + "/poison")).hasSize(1));
     }
 
     @Test
@@ -59,6 +59,6 @@ class RefusalTests extends SlackTest {
         scenario.eventually(() -> assertThat(triesOf(about("seats"))).isGreaterThan(2));
         slack.behavesWell();
 
-        scenario.eventually(() -> assertThat(slack.messagesWith(subject + " is about seats")).hasSize(1));
+        scenario.eventually(() -> assertThat(slack.messagesWith(subject + "/seats happened")).hasSize(1));
     }
 }

@@ -45,8 +45,10 @@ abstract class SlackTest {
         scenario.eventually(() -> assertThat(unsent()).isZero());
     }
 
+    /** A notification whose key stands in every form in which Slack may take it. */
     Notification about(Object what) {
-        return new Notification(subject + "/" + what, subject + " is about " + what,
+        String key = subject + "/" + what;
+        return new Notification(key, key + " happened",
                 List.of(new Field("What", what.toString())), "for the test", "Nothing is to be done.");
     }
 

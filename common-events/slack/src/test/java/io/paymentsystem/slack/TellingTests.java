@@ -19,7 +19,7 @@ class TellingTests extends SlackTest {
         tell(about("seats"));
 
         scenario.eventually(() -> assertThat(slack.messagesWith(subject)).singleElement().asString()
-                .contains(subject + " is about seats", "*What*\\nseats", "for the test", "Nothing is to be done."));
+                .contains(subject + "/seats happened", "*What*\\nseats", "for the test", "Nothing is to be done."));
     }
 
     @Test
@@ -90,7 +90,7 @@ class TellingTests extends SlackTest {
 
         scenario.eventually(() -> assertThat(unsent()).isZero());
         assertThat(slack.messagesWith(subject)).singleElement().asString()
-                .contains("30 notifications", subject + " is about 0", subject + " is about 29")
+                .contains("30 notifications", subject + "/0 happened", subject + "/29 happened")
                 .containsOnlyOnce("Nothing is to be done.");
     }
 
