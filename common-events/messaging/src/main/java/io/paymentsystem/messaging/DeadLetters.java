@@ -3,8 +3,8 @@ package io.paymentsystem.messaging;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Where records go that cannot be applied: their topic's dead-letter topic, with the same key, value, headers and partition. Only a value
- * of more than 1 MiB is cut to that, and its length kept in a header.
+ * Where records go that cannot be applied: their topic's dead-letter topic, with the same key, value, headers and partition. Only what is
+ * larger than any event is cut: a value to 1 MiB, with its length kept in a header, a key to 64 KiB, and headers to 512 KiB in all.
  */
 @FunctionalInterface
 public interface DeadLetters {
