@@ -1,46 +1,95 @@
 package io.paymentsystem.endtoend;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-/** The dead letters of payment.requested, read on whenever one is asked for. */
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/** What rests on the dead-letter topics. */
 final class DeadLetters implements AutoCloseable {
 
-    private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Map<String, String> reasons = new HashMap<>();
+    private final Journal journal;
 
     DeadLetters(String kafka) {
-        consumer = new KafkaConsumer<>(Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka,
-                ConsumerConfig.GROUP_ID_CONFIG, "end-to-end-" + UUID.randomUUID(),
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        consumer.subscribe(List.of("payment.requested-dlt"));
+        journal = new Journal(kafka, Topics.ALL.stream().map(topic -> topic + Topics.DEAD_LETTER_SUFFIX).toList());
     }
 
-    /** The reason that the dead letter with this value carries, or an empty text as long as there is none. */
-    synchronized String reasonOf(String value) {
-        consumer.poll(Duration.ofMillis(200)).forEach(dead -> reasons.put(text(dead.value()), reason(dead)));
-        return reasons.getOrDefault(value, "");
+    List<DeadLetter> all() {
+        return journal.upToNow().stream().map(DeadLetter::new).toList();
     }
 
-    private static String reason(ConsumerRecord<byte[], byte[]> dead) {
-        return text(dead.headers().lastHeader("dead-letter-reason").value());
+    /** Those whose value mentions at least one of the payments. */
+    List<DeadLetter> about(Collection<Payment> payments) {
+        var mentions = new Mentions(payments);
+        return all().stream().filter(dead -> mentions.areIn(dead.text())).toList();
     }
 
-    private static String text(byte[] utf8) {
-        return new String(utf8, StandardCharsets.UTF_8);
+    List<DeadLetter> about(Payment payment) {
+        return about(List.of(payment));
+    }
+
+    /** Waits until there is one for each of these keys, and returns all that have one of them. */
+    List<DeadLetter> awaitWithKeys(Set<String> keys) {
+        await("dead letters for " + keys.size() + " keys").atMost(PaymentSystem.PATIENCE).untilAsserted(() ->
+                assertThat(withKeys(keys)).extracting(DeadLetter::key).containsAll(keys));
+        return withKeys(keys);
+    }
+
+    private List<DeadLetter> withKeys(Set<String> keys) {
+        return all().stream().filter(dead -> keys.contains(dead.key())).toList();
+    }
+
+    /** Waits for a dead letter whose value mentions the payment. */
+    DeadLetter awaitOneAbout(Payment payment) {
+        return await("a dead letter about " + payment.id()).atMost(PaymentSystem.PATIENCE)
+                .until(() -> about(payment), dead -> !dead.isEmpty()).getFirst();
+    }
+
+    /** Waits for a dead letter with that value and returns its reason. */
+    String awaitReason(String value) {
+        return await("a dead letter").atMost(PaymentSystem.PATIENCE).until(
+                () -> all().stream().filter(dead -> dead.text().equals(value)).findFirst(), Optional::isPresent).orElseThrow().reason();
     }
 
     @Override
-    public synchronized void close() {
-        consumer.close();
+    public void close() {
+        journal.close();
+    }
+
+    /** A record on a dead-letter topic. */
+    record DeadLetter(ConsumerRecord<byte[], byte[]> source) {
+
+        String topic() {
+            return source.topic();
+        }
+
+        String key() {
+            return Topics.text(source.key());
+        }
+
+        /** Where it rests: topic, partition and offset. */
+        String place() {
+            return "%s/%d/%d".formatted(source.topic(), source.partition(), source.offset());
+        }
+
+        /** The value as text; empty where there is none. */
+        String text() {
+            return Topics.text(source.value());
+        }
+
+        String reason() {
+            return header("dead-letter-reason");
+        }
+
+        /** The header as text; empty where there is none. */
+        String header(String name) {
+            Header header = source.headers().lastHeader(name);
+            return Topics.text(header == null ? null : header.value());
+        }
     }
 }

@@ -43,6 +43,11 @@ final class EmbeddedFooting implements Footing {
     }
 
     @Override
+    public String compensation() {
+        return http("COMPENSATION_PORT");
+    }
+
+    @Override
     public String reconciliation() {
         return http("RECONCILIATION_PORT");
     }
@@ -61,8 +66,8 @@ final class EmbeddedFooting implements Footing {
             }
 
             @Override
-            public void start(String part) {
-                stack.start(part);
+            public void start(List<String> parts) {
+                stack.up(parts);
             }
         });
     }

@@ -3,12 +3,14 @@ package io.paymentsystem.endtoend;
 import java.util.Optional;
 
 /** A system that somebody else has started; its addresses come as system properties. */
-record ExternalFooting(String kafka, String enrollment, String reconciliation, String simulator) implements Footing {
+record ExternalFooting(String kafka, String enrollment, String compensation, String reconciliation, String simulator)
+        implements Footing {
 
     static ExternalFooting fromProperties() {
         return new ExternalFooting(
                 System.getProperty("e2e.kafka", "127.0.0.1:9092"),
                 System.getProperty("e2e.enrollment", "http://127.0.0.1:8081"),
+                System.getProperty("e2e.compensation", "http://127.0.0.1:8083"),
                 System.getProperty("e2e.reconciliation", "http://127.0.0.1:8084"),
                 System.getProperty("e2e.simulator", "http://127.0.0.1:8090"));
     }

@@ -17,7 +17,7 @@ class FlashSaleTests {
 
     @Test
     void sellsExactlyTheSeatsThatThereAre(PaymentSystem system) throws InterruptedException {
-        PaymentSystem.Books before = system.books();
+        Pg.Books before = system.pg().books();
         Course course = system.course(SEATS, 30_000);
         List<Payment> payments = IntStream.range(0, PAYMENTS).mapToObj(student -> Payment.of(course, student)).toList();
 
@@ -30,6 +30,6 @@ class FlashSaleTests {
         assertThat(system.awaitEnds(payments)).isEqualTo(Map.of("FINAL_COMPLETED", 100L, "EXCEEDS_CAPACITY", 9_900L));
         assertThat(system.enrolled(course)).isEqualTo(SEATS);
         assertThat(system.seatsTaken(course)).isEqualTo(SEATS);
-        assertThat(system.books().captures() - before.captures()).isEqualTo(SEATS);
+        assertThat(system.pg().books().captures() - before.captures()).isEqualTo(SEATS);
     }
 }

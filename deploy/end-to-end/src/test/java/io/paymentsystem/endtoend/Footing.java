@@ -1,5 +1,6 @@
 package io.paymentsystem.endtoend;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Where the system runs that the suite talks to; addresses are as a client uses them. */
@@ -8,6 +9,8 @@ interface Footing extends AutoCloseable {
     String kafka();
 
     String enrollment();
+
+    String compensation();
 
     String reconciliation();
 
@@ -25,7 +28,7 @@ interface Footing extends AutoCloseable {
         /** SIGKILL; returns when the process is gone. */
         void kill(String part);
 
-        /** Returns when the part is ready. */
-        void start(String part);
+        /** Returns when the parts are ready. */
+        void start(List<String> parts);
     }
 }

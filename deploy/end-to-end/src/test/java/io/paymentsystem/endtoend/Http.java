@@ -29,9 +29,17 @@ record Http(String address) {
     }
 
     void put(String path, String body) {
-        var answer = send(request(path).PUT(HttpRequest.BodyPublishers.ofString(body)).header("Content-Type", "application/json"));
+        requireGood(send(request(path).PUT(HttpRequest.BodyPublishers.ofString(body)).header("Content-Type", "application/json")));
+    }
+
+    void delete(String path) {
+        requireGood(send(request(path).DELETE()));
+    }
+
+    private static void requireGood(HttpResponse<String> answer) {
         if (answer.statusCode() >= 300) {
-            throw new IllegalStateException("PUT " + path + " was answered " + answer.statusCode() + " " + answer.body());
+            throw new IllegalStateException(
+                    answer.request().method() + " " + answer.uri() + " was answered " + answer.statusCode() + " " + answer.body());
         }
     }
 

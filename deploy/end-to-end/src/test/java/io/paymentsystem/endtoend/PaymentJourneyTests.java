@@ -20,7 +20,7 @@ class PaymentJourneyTests {
 
         system.awaitStatus(payment, "FINAL_COMPLETED");
         system.awaitTimeline(payment, "payment.requested", "payment.count-updated", "payment.processed", "payment.completed");
-        assertThat(system.books(payment.id())).containsExactly("CAPTURE");
+        assertThat(system.pg().books(payment)).containsExactly("CAPTURE");
         assertThat(system.seatsTaken(course)).isOne();
         assertThat(system.enrolled(course)).isOne();
     }
@@ -44,7 +44,7 @@ class PaymentJourneyTests {
 
         system.awaitStatus(second, "EXCEEDS_CAPACITY");
         system.awaitTimeline(second, "payment.requested", "compensation.first", "compensation.completed");
-        assertThat(system.books(second.id())).isEmpty();
+        assertThat(system.pg().books(second)).isEmpty();
     }
 
     @Test
@@ -59,20 +59,20 @@ class PaymentJourneyTests {
         system.awaitStatus(unknownCourse, "REJECTED");
         assertThat(system.shown(wrongAmount).path("reason").asString()).contains("costs 50000 won, not 1");
         assertThat(system.shown(unknownCourse).path("reason").asString()).isEqualTo("there is no course -1");
-        assertThat(system.books(wrongAmount.id())).isEmpty();
+        assertThat(system.pg().books(wrongAmount)).isEmpty();
     }
 
     @Test
     void aDeclinedPaymentGivesItsSeatBack(PaymentSystem system) {
         Course course = system.course(1, PRICE);
         Payment payment = Payment.of(course, 42);
-        system.pgTreats(payment, "{\"declineRate\":1}");
+        system.pg().treats(payment, "{\"declineRate\":1}");
         system.submit(payment);
 
         system.awaitStatus(payment, "CANCELLED");
         system.awaitTimeline(payment, "payment.requested", "payment.count-updated", "compensation.second",
                 "pg.cancel-requested", "pg.cancel-answered", "compensation.completed");
-        assertThat(system.books(payment.id())).isEmpty();
+        assertThat(system.pg().books(payment)).isEmpty();
         assertThat(system.seatsTaken(course)).isZero();
     }
 
@@ -80,13 +80,13 @@ class PaymentJourneyTests {
     void moneyTakenForAClosedCourseComesBack(PaymentSystem system) {
         Course course = system.course(1, PRICE);
         Payment payment = Payment.of(course, 42);
-        system.pgTreats(payment, "{\"latencyMs\":1500}");
+        system.pg().treats(payment, "{\"latencyMs\":1500}");
         system.submit(payment);
         system.awaitStatus(payment, "COUNT_UPDATED");
         system.close(course);
 
         system.awaitStatus(payment, "CANCELLED");
-        assertThat(system.books(payment.id())).containsExactly("CAPTURE", "REFUND");
+        assertThat(system.pg().books(payment)).containsExactly("CAPTURE", "REFUND");
         assertThat(system.seatsTaken(course)).isZero();
         system.awaitTimeline(payment, "payment.requested", "payment.count-updated", "payment.processed", "compensation.final",
                 "pg.cancel-requested", "pg.cancel-answered", "compensation.completed");
@@ -101,7 +101,7 @@ class PaymentJourneyTests {
         system.submit(last);
 
         system.awaitEnds(List.of(payment, last));
-        assertThat(system.books(payment.id())).containsExactly("CAPTURE");
+        assertThat(system.pg().books(payment)).containsExactly("CAPTURE");
         assertThat(system.seatsTaken(course)).isEqualTo(2);
     }
 
@@ -113,10 +113,10 @@ class PaymentJourneyTests {
         system.awaitStatus(payment, "FINAL_COMPLETED");
         system.submit(forged);
 
-        assertThat(system.awaitDeadLetter(forged.json())).contains("used before with another body");
+        assertThat(system.deadLetters().awaitReason(forged.json())).contains("used before with another body");
         assertThat(system.post(forged, "wait=1")).isEqualTo(409);
         assertThat(system.shown(payment).path("studentId").asLong()).isEqualTo(42);
-        assertThat(system.books(payment.id())).containsExactly("CAPTURE");
+        assertThat(system.pg().books(payment)).containsExactly("CAPTURE");
     }
 
     @Test
@@ -131,13 +131,13 @@ class PaymentJourneyTests {
         String oversized = "x".repeat(100_000) + before.id();
 
         system.submit(before);
-        List.of(notJson, missing, negative, oversized).forEach(bad -> system.submit(key, bad));
+        List.of(notJson, missing, negative, oversized).forEach(bad -> system.topics().send("payment.requested", key, bad));
         system.submit(after);
 
         assertThat(system.awaitEnds(List.of(before, after))).containsOnlyKeys("FINAL_COMPLETED");
-        assertThat(system.awaitDeadLetter(notJson)).startsWith("not JSON");
-        assertThat(system.awaitDeadLetter(missing)).contains("amount");
-        assertThat(system.awaitDeadLetter(negative)).isEqualTo("amount must be greater than 0, but is -1");
-        assertThat(system.awaitDeadLetter(oversized)).contains("at most 65,536");
+        assertThat(system.deadLetters().awaitReason(notJson)).startsWith("not JSON");
+        assertThat(system.deadLetters().awaitReason(missing)).contains("amount");
+        assertThat(system.deadLetters().awaitReason(negative)).isEqualTo("amount must be greater than 0, but is -1");
+        assertThat(system.deadLetters().awaitReason(oversized)).contains("at most 65,536");
     }
 }

@@ -3,19 +3,15 @@ package io.paymentsystem.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.StreamSupport;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import tools.jackson.databind.JsonNode;
 
 /** The language of the end-to-end scenarios: the public surfaces and nothing else. */
@@ -24,20 +20,46 @@ final class PaymentSystem implements AutoCloseable {
     /** How long a payment may take to end on a busy machine with a service having been killed. */
     static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private static final int REQUESTS_AT_ONCE = 8;
+
     private final Http enrollment;
+    private final Http compensation;
     private final Http reconciliation;
-    private final Http simulator;
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final Pg pg;
+    private final Slack slack;
+    private final Topics topics;
     private final DeadLetters deadLetters;
+    private final ConsumerGroups groups;
 
     PaymentSystem(Footing footing) {
         enrollment = new Http(footing.enrollment());
+        compensation = new Http(footing.compensation());
         reconciliation = new Http(footing.reconciliation());
-        simulator = new Http(footing.simulator());
+        pg = new Pg(new Http(footing.simulator()));
+        slack = new Slack(new Http(footing.simulator()));
+        topics = new Topics(footing.kafka());
         deadLetters = new DeadLetters(footing.kafka());
-        producer = new KafkaProducer<>(Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, footing.kafka(),
-                ProducerConfig.LINGER_MS_CONFIG, 5), new ByteArraySerializer(), new ByteArraySerializer());
+        groups = new ConsumerGroups(footing.kafka());
+    }
+
+    Pg pg() {
+        return pg;
+    }
+
+    Slack slack() {
+        return slack;
+    }
+
+    Topics topics() {
+        return topics;
+    }
+
+    DeadLetters deadLetters() {
+        return deadLetters;
+    }
+
+    ConsumerGroups groups() {
+        return groups;
     }
 
     /** Opens a course with an id of its own. */
@@ -51,14 +73,14 @@ final class PaymentSystem implements AutoCloseable {
         enrollment.post("/courses/" + course.id() + "/close", "");
     }
 
-    /** Sends a payment as a plain record: no headers, no types. */
+    /** Sends a payment as a plain record. */
     void submit(Payment payment) {
-        submit(Long.toString(payment.courseId()), payment.json());
+        topics.send("payment.requested", Long.toString(payment.courseId()), payment.json());
     }
 
-    /** Sends any record to the topic of requests. */
-    void submit(String key, String value) {
-        producer.send(new ProducerRecord<>("payment.requested", bytes(key), bytes(value)));
+    /** Sends payments evenly over that time, and returns when the last is sent. */
+    void submitEvenly(List<Payment> payments, Duration over) {
+        Pace.evenly(over, payments.stream().map(payment -> (Runnable) () -> submit(payment)).toList());
     }
 
     /** Posts a payment and returns the status of the answer. */
@@ -66,23 +88,52 @@ final class PaymentSystem implements AutoCloseable {
         return enrollment.post("/payment", payment.json(), "Prefer", prefer);
     }
 
-    /** Makes the PG treat one payment, and only it, in a special way. */
-    void pgTreats(Payment payment, String behavior) {
-        simulator.put("/behavior/" + payment.id(), behavior);
+    /**
+     * Has the PG take money for a course that is closed meanwhile: it fails, with nothing done, until the course is closed. So the
+     * enrolments fail, and the money is to go back, with the PG treating the payments as told from then on.
+     */
+    void payWhileItCloses(Course course, List<Payment> payments, String behavior) {
+        payments.forEach(payment -> pg.treats(payment, "{\"errorRate\":1}"));
+        payments.forEach(this::submit);
+        payments.forEach(payment -> awaitStatus(payment, "COUNT_UPDATED"));
+        close(course);
+        payments.forEach(payment -> pg.treats(payment, behavior));
+    }
+
+    /** Asks for the second compensation of a payment, whatever its state, as any producer could. */
+    void compensate(Payment payment, String reason) {
+        topics.send("compensation.second", payment.id().toString(),
+                "{\"paymentId\":\"%s\",\"courseId\":%d,\"studentId\":%d,\"amount\":%d,\"reason\":\"%s\"}".formatted(
+                        payment.id(), payment.courseId(), payment.studentId(), payment.amount(), reason));
     }
 
     String status(Payment payment) {
-        return enrollment.get("/payments/" + payment.id()).path("status").asString("");
+        return shown(payment).path("status").asString("");
     }
 
     JsonNode shown(Payment payment) {
         return enrollment.get("/payments/" + payment.id());
     }
 
-    /** The events of a payment's timeline, as reconciliation-service shows them. */
-    List<String> timeline(Payment payment) {
-        return StreamSupport.stream(reconciliation.get("/payments/" + payment.id()).path("timeline").spliterator(), false)
-                .map(entry -> entry.path("event").asString()).toList();
+    /** When enrollment-service recorded the last that has happened to a payment. */
+    Instant endedAt(Payment payment) {
+        JsonNode history = shown(payment).path("history");
+        return Instant.parse(history.path(history.size() - 1).path("at").asString());
+    }
+
+    /** The status of a payment by reconciliation-service. */
+    String reconciledStatus(Payment payment) {
+        return reconciliation.get("/payments/" + payment.id()).path("status").asString("");
+    }
+
+    /** A payment's timeline, as reconciliation-service shows it. */
+    List<JsonNode> timeline(Payment payment) {
+        return StreamSupport.stream(reconciliation.get("/payments/" + payment.id()).path("timeline").spliterator(), false).toList();
+    }
+
+    /** The only compensation of a payment, as compensation-service shows it. */
+    JsonNode compensation(Payment payment) {
+        return compensation.get("/compensations/" + payment.id()).path(0);
     }
 
     void awaitStatus(Payment payment, String status) {
@@ -90,7 +141,12 @@ final class PaymentSystem implements AutoCloseable {
     }
 
     void awaitTimeline(Payment payment, String... events) {
-        await("timeline of " + payment.id()).atMost(PATIENCE).untilAsserted(() -> assertThat(timeline(payment)).containsExactly(events));
+        await("timeline of " + payment.id()).atMost(PATIENCE).untilAsserted(() ->
+                assertThat(timeline(payment)).extracting(entry -> entry.path("event").asString()).containsExactly(events));
+    }
+
+    void awaitBooks(Payment payment, String... entries) {
+        await("books of " + payment.id()).atMost(PATIENCE).untilAsserted(() -> assertThat(pg.books(payment)).containsExactly(entries));
     }
 
     /** Waits until all have ended and counts them by status. */
@@ -101,46 +157,28 @@ final class PaymentSystem implements AutoCloseable {
         return payments.stream().collect(Collectors.groupingBy(payment -> ends.of(payment.id()), Collectors.counting()));
     }
 
-    /** Waits for a dead letter with that value and returns its reason. */
-    String awaitDeadLetter(String value) {
-        return await("a dead letter").atMost(PATIENCE).until(() -> deadLetters.reasonOf(value), reason -> !reason.isEmpty());
+    /** How the payments stand now. */
+    List<Outcome> outcomes(Collection<Payment> payments) {
+        return payments.stream().gather(Gatherers.mapConcurrent(REQUESTS_AT_ONCE, payment ->
+                new Outcome(payment, status(payment), pg.account(payment)))).toList();
+    }
+
+    JsonNode shown(Course course) {
+        return enrollment.get("/courses/" + course.id());
     }
 
     int seatsTaken(Course course) {
-        return enrollment.get("/courses/" + course.id()).path("seatsTaken").asInt();
+        return shown(course).path("seatsTaken").asInt();
     }
 
     int enrolled(Course course) {
-        return enrollment.get("/courses/" + course.id()).path("enrolled").asInt();
-    }
-
-    /** The PG's books of one payment, such as {@code [CAPTURE, REFUND]}. */
-    List<String> books(UUID paymentId) {
-        return StreamSupport.stream(simulator.get("/books/" + paymentId).path("entries").spliterator(), false)
-                .map(entry -> entry.path("type").asString()).toList();
-    }
-
-    /** The PG's books of all payments so far. */
-    Books books() {
-        JsonNode books = simulator.get("/books");
-        return new Books(books.path("captures").asLong(), books.path("capturedAmount").asLong(), books.path("refundedAmount").asLong());
-    }
-
-    /** What the PG has taken and given back. */
-    record Books(long captures, long capturedAmount, long refundedAmount) {
-
-        long net() {
-            return capturedAmount - refundedAmount;
-        }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return shown(course).path("enrolled").asInt();
     }
 
     @Override
     public void close() {
-        producer.close();
+        topics.close();
         deadLetters.close();
+        groups.close();
     }
 }
