@@ -7,12 +7,21 @@ import io.paymentsystem.contract.Compensation;
 import io.paymentsystem.contract.PaymentCountUpdated;
 import io.paymentsystem.contract.PaymentProcessed;
 import io.paymentsystem.contract.PgCancelAnswered;
+import io.paymentsystem.gateway.payment.Finding.Unanswered;
+import io.paymentsystem.gateway.payment.Learned;
 import io.paymentsystem.gateway.payment.PgPaymentState;
+import io.paymentsystem.gateway.payment.Settlement;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 class CancelTests extends GatewayTest {
+
+    @Autowired TransactionOperations transaction;
+    @Autowired Settlement settlement;
 
     @Test
     void givesTheMoneyBackOnceHoweverOftenItIsAsked() {
@@ -93,6 +102,22 @@ class CancelTests extends GatewayTest {
         answers(CancelResult.NOT_TAKEN, Compensation.SECOND);
         booksShow();
         becomes(PgPaymentState.FENCED);
+    }
+
+    /** In one transaction, in which the time stands still. */
+    @Test
+    void looksAgainAsSoonAsNoApprovalCanBeOnItsWay() {
+        transaction.executeWithoutResult(_ -> {
+            jdbc.sql("""
+                    insert into pg_payment
+                           (payment_id, course_id, student_id, amount, traceparent, state, compensation, attempts, lease_until)
+                    values (?, 1, 42, 50000, '', 'FENCING', 'SECOND', 10, now() + interval '500 ms')
+                    """).param(paymentId).update();
+            settlement.settle(List.of(new Learned(paymentId, new Unanswered("an approval may be on its way"))));
+
+            assertThat(jdbc.sql("select next_check_at = lease_until from pg_payment where payment_id = ?")
+                    .param(paymentId).query(Boolean.class).single()).isTrue();
+        });
     }
 
     @Test

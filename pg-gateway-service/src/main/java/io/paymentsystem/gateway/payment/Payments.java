@@ -34,13 +34,16 @@ public class Payments {
 
     private static final String LOCK = "select * from pg_payment where payment_id = any(?::uuid[]) order by payment_id for update";
 
+    /** A payment that is being fenced is looked at again by the moment from which on no approval of it can be on the wire. */
     private static final String SAVE = """
             update pg_payment
                set state = changed.state, compensation = changed.compensation, reason = changed.reason,
                    approved_at = changed.approved_at, attempts = changed.attempts, refusals = changed.refusals,
                    open_since = case when changed.opened then now() else open_since end,
                    alerted = alerted and not changed.opened,
-                   next_check_at = now() + changed.check_in, updated_at = now()
+                   next_check_at = case when changed.state = 'FENCING' and lease_until > now()
+                                        then least(now() + changed.check_in, lease_until) else now() + changed.check_in end,
+                   updated_at = now()
               from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::int[], ?::int[],
                           ?::boolean[], ?::interval[])
                    as changed (payment_id, state, compensation, reason, approved_at, attempts, refusals, opened, check_in)
