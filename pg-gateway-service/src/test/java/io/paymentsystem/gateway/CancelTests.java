@@ -135,6 +135,18 @@ class CancelTests extends GatewayTest {
     }
 
     @Test
+    void asksForARefundOnceThePgMayBeAskedAgain() {
+        seatIsTaken();
+        scenario.expect(PaymentProcessed.class, paymentId);
+        circuits.circuitBreaker("pg.cancels").transitionToOpenState();
+
+        cancelIsRequested(Compensation.FINAL);
+
+        answers(CancelResult.REFUNDED, Compensation.FINAL);
+        booksShow("CAPTURE", "REFUND");
+    }
+
+    @Test
     void asksForARefundAnewAfterThePgHasRefusedIt() {
         seatIsTaken();
         scenario.expect(PaymentProcessed.class, paymentId);

@@ -2,6 +2,8 @@ package io.paymentsystem.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.paymentsystem.contract.Compensation;
 import io.paymentsystem.contract.PaymentCountUpdated;
 import io.paymentsystem.contract.PaymentKey;
@@ -11,6 +13,7 @@ import io.paymentsystem.testsupport.Scenario;
 import io.paymentsystem.testsupport.ServiceTest;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -24,6 +27,7 @@ abstract class GatewayTest {
 
     @Autowired Scenario scenario;
     @Autowired JdbcClient jdbc;
+    @Autowired CircuitBreakerRegistry circuits;
 
     final UUID paymentId = UUID.randomUUID();
 
@@ -31,6 +35,12 @@ abstract class GatewayTest {
     static void simulator(DynamicPropertyRegistry properties) {
         properties.add("pg.base-url", Simulator::uri);
         properties.add("slack.webhook-url", () -> Simulator.uri() + "/slack/webhook");
+    }
+
+    /** What one test has the PG do wrong is no reason for the next to be made wait. */
+    @BeforeEach
+    void forgetHowThePgWas() {
+        circuits.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     }
 
     void seatIsTaken() {

@@ -18,7 +18,7 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 /** A PG that answers nothing is left in peace, and payments wait for it. */
 class RestTests extends GatewayTest {
 
-    private static final int MORE_THAN_A_BREAKER_NEEDS = 60;
+    private static final int MORE_THAN_A_BREAKER_NEEDS = 120;
 
     @Autowired KafkaListenerEndpointRegistry listeners;
 
@@ -45,6 +45,20 @@ class RestTests extends GatewayTest {
     }
 
     @Test
+    void triesThePgWithAFewPaymentsWhileTheOthersWait() {
+        Simulator.behavesToAll(Map.of("latencyMs", 4_000));
+        circuits.circuitBreaker("pg.approvals").transitionToOpenState();
+        List<UUID> all = seatsAreTaken();
+        scenario.eventually(() -> assertThat(begun(all)).isPositive());
+        scenario.eventually(() -> assertThat(isPaused()).isTrue());
+
+        assertThat(begun(all)).isLessThan(80);
+        Simulator.behavesWellToAll();
+        all.forEach(id -> scenario.expect(PaymentProcessed.class, id));
+        assertThat(all).allSatisfy(id -> assertThat(Simulator.books(id)).containsExactly("CAPTURE"));
+    }
+
+    @Test
     void resolvesEveryPaymentAfterInquiriesHaveFailed() {
         Simulator.behavesToAll(Map.of("executeThenErrorRate", 1, "inquiryErrorRate", 1));
         List<UUID> all = seatsAreTaken();
@@ -63,6 +77,11 @@ class RestTests extends GatewayTest {
 
     private boolean isPaused() {
         return listeners.getListenerContainer("pg-gateway-service." + Topics.PAYMENT_COUNT_UPDATED).isContainerPaused();
+    }
+
+    private long begun(List<UUID> ids) {
+        return jdbc.sql("select count(*) from pg_payment where payment_id = any(?)").param(ids.toArray(UUID[]::new))
+                .query(Long.class).single();
     }
 
     private long unknown() {

@@ -38,6 +38,9 @@ record SlackSettings(
     private static final int DOUBLINGS_MAX = 30;
 
     SlackSettings {
+        // Said here and without its value: whoever calls it would say it with all of it.
+        Assert.isTrue(webhookUrl.getHost() != null,
+                "slack.webhook-url has no host; set SLACK_WEBHOOK_URL to the whole address of an incoming webhook");
         Assert.isTrue(batchMax >= 1 && batchMax <= MessageText.LINES_MAX,
                 () -> "slack.batch-max must be from 1 to %d, but is %d".formatted(MessageText.LINES_MAX, batchMax));
         Assert.isTrue(groupFrom >= 2, () -> "slack.group-from must be 2 or more, but is " + groupFrom);

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Pauses the consumer of payments while the PG approves nothing: they wait on their topic, where waiting costs nothing, and none of them
- * is of unknown fate or compensated because of it. It goes on with the first few calls that are let through again.
+ * is of unknown fate or compensated because of it. It goes on, with a few at a time, when the PG is tried again.
  */
 @Component
 final class ApprovalsRest implements SmartInitializingSingleton {

@@ -3,6 +3,7 @@ package io.paymentsystem.gateway.call;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.core.exception.AcquirePermissionCancelledException;
 import io.paymentsystem.gateway.GatewaySettings;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -56,7 +57,7 @@ public final class PgCalls implements Executor, SmartLifecycle {
     private void enter() {
         try {
             bulkhead.acquirePermission();
-        } catch (BulkheadFullException e) {
+        } catch (BulkheadFullException | AcquirePermissionCancelledException e) {
             throw new RejectedExecutionException("%d calls to the PG are in flight, and none of them has ended for %s".formatted(
                     settings.callsMax(), settings.callsWaitMax()), e);
         }

@@ -3,6 +3,7 @@ package io.paymentsystem.gateway.cancel;
 import io.paymentsystem.gateway.payment.Finding;
 import io.paymentsystem.gateway.payment.PgPayment;
 import io.paymentsystem.gateway.pg.CancelOutcome.Cancelled;
+import io.paymentsystem.gateway.pg.CancelOutcome.NotAsked;
 import io.paymentsystem.gateway.pg.CancelOutcome.Refused;
 import io.paymentsystem.gateway.pg.CancelOutcome.Unknown;
 import io.paymentsystem.gateway.pg.PgClient;
@@ -30,6 +31,7 @@ public final class Cancelling {
         return switch (pg.cancel(payment.paymentId(), payment.order().keyAtPg(), idempotencyKey(payment), reason)) {
             case Cancelled() -> new Finding.Refunded();
             case Refused(String why) -> new Finding.CancelRefused(why);
+            case NotAsked(String why) -> new Finding.NotAsked(why);
             case Unknown(String why) -> new Finding.Unanswered(why);
         };
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 public sealed interface Finding {
 
     /** What the rules of {@link Transitions} go by. */
-    enum Kind { APPROVED, DECLINED, ABSENT, UNANSWERED, REFUNDED, NOT_REFUNDED, CANCEL_REQUESTED, WATCH_ENDED }
+    enum Kind { APPROVED, DECLINED, ABSENT, UNANSWERED, REFUNDED, NOT_REFUNDED, CANCEL_REQUESTED, NOT_ASKED, WATCH_ENDED }
 
     /** The column of the table of rules. */
     Kind kind();
@@ -99,6 +99,15 @@ public sealed interface Finding {
         @Override
         public Kind kind() {
             return Kind.CANCEL_REQUESTED;
+        }
+    }
+
+    /** The PG was to give the money back and was not asked: it is left in peace. The payment is taken up again after its lease. */
+    record NotAsked(String reason) implements Finding {
+
+        @Override
+        public Kind kind() {
+            return Kind.NOT_ASKED;
         }
     }
 

@@ -50,10 +50,10 @@ public class Payments {
              where pg_payment.payment_id = changed.payment_id
             """;
 
-    /** Not those that the PG has said no to, or that are fenced. */
+    /** Not those that the PG has said no to, nor those that are fenced and need no watch. */
     private static final String THAT_THE_PG_MAY_HAVE = """
             select payment_id from pg_payment
-             where payment_id = any(?::uuid[]) and state not in ('DECLINED', 'FENCED', 'WATCHED')
+             where payment_id = any(?::uuid[]) and state not in ('DECLINED', 'FENCED')
             """;
 
     private static final String MARK_ALERTED = """

@@ -44,7 +44,7 @@ public record PgPayment(
     }
 
     PgPayment moved(Move move, Finding finding) {
-        int fruitless = move.to() == state ? attempts + 1 : 0;
+        int fruitless = move.to() == state ? fruitlessAfter(finding) : 0;
         return switch (finding) {
             case Approved(Instant at) -> new PgPayment(order, move.to(), compensation, reason, at, fruitless, refusals);
             case Declined(String why) when compensation == null ->
@@ -55,5 +55,10 @@ public record PgPayment(
             case CancelRefused _ -> new PgPayment(order, move.to(), compensation, reason, approvedAt, fruitless, refusals + 1);
             default -> new PgPayment(order, move.to(), compensation, reason, approvedAt, fruitless, refusals);
         };
+    }
+
+    /** A request is no check. */
+    private int fruitlessAfter(Finding finding) {
+        return finding instanceof CancelRequested ? attempts : attempts + 1;
     }
 }

@@ -2,6 +2,7 @@ package io.paymentsystem.gateway.payment;
 
 import static io.paymentsystem.gateway.payment.Finding.Kind.ABSENT;
 import static io.paymentsystem.gateway.payment.Finding.Kind.CANCEL_REQUESTED;
+import static io.paymentsystem.gateway.payment.Finding.Kind.NOT_ASKED;
 import static io.paymentsystem.gateway.payment.Finding.Kind.NOT_REFUNDED;
 import static io.paymentsystem.gateway.payment.Finding.Kind.UNANSWERED;
 import static io.paymentsystem.gateway.payment.Finding.Kind.WATCH_ENDED;
@@ -42,6 +43,7 @@ final class Transitions {
                     Kind.REFUNDED, to(PgPaymentState.REFUNDED, Publication.REFUNDED),
                     NOT_REFUNDED, IGNORED,
                     CANCEL_REQUESTED, to(CANCELLING),
+                    NOT_ASKED, IGNORED,
                     WATCH_ENDED, IGNORED),
             PgPaymentState.DECLINED, Map.of(
                     Kind.APPROVED, to(VOIDING),
@@ -51,6 +53,7 @@ final class Transitions {
                     Kind.REFUNDED, IGNORED,
                     NOT_REFUNDED, REFUSED,
                     CANCEL_REQUESTED, to(FENCED, Publication.NOT_TAKEN),
+                    NOT_ASKED, IGNORED,
                     WATCH_ENDED, IGNORED),
             CANCELLING, Map.of(
                     Kind.APPROVED, IGNORED,
@@ -60,6 +63,7 @@ final class Transitions {
                     Kind.REFUNDED, to(PgPaymentState.REFUNDED, Publication.REFUNDED),
                     NOT_REFUNDED, to(PgPaymentState.APPROVED, Publication.NOT_REFUNDED),
                     CANCEL_REQUESTED, IGNORED,
+                    NOT_ASKED, IGNORED,
                     WATCH_ENDED, IGNORED),
             FENCING, Map.of(
                     Kind.APPROVED, to(VOIDING),
@@ -69,6 +73,7 @@ final class Transitions {
                     Kind.REFUNDED, to(PgPaymentState.REFUNDED, Publication.REFUNDED),
                     NOT_REFUNDED, REFUSED,
                     CANCEL_REQUESTED, IGNORED,
+                    NOT_ASKED, IGNORED,
                     WATCH_ENDED, IGNORED),
             VOIDING, Map.of(
                     Kind.APPROVED, IGNORED,
@@ -78,6 +83,7 @@ final class Transitions {
                     Kind.REFUNDED, to(PgPaymentState.REFUNDED, Publication.REFUNDED),
                     NOT_REFUNDED, to(VOIDING),
                     CANCEL_REQUESTED, IGNORED,
+                    NOT_ASKED, IGNORED,
                     WATCH_ENDED, IGNORED),
             WATCHED, Map.of(
                     Kind.APPROVED, to(VOIDING),
@@ -87,6 +93,7 @@ final class Transitions {
                     Kind.REFUNDED, to(PgPaymentState.REFUNDED),
                     NOT_REFUNDED, REFUSED,
                     CANCEL_REQUESTED, to(WATCHED, Publication.NOT_TAKEN),
+                    NOT_ASKED, IGNORED,
                     WATCH_ENDED, to(FENCED)),
             FENCED, Map.of(
                     Kind.APPROVED, to(VOIDING),
@@ -96,6 +103,7 @@ final class Transitions {
                     Kind.REFUNDED, IGNORED,
                     NOT_REFUNDED, REFUSED,
                     CANCEL_REQUESTED, to(FENCED, Publication.NOT_TAKEN),
+                    NOT_ASKED, IGNORED,
                     WATCH_ENDED, IGNORED),
             PgPaymentState.REFUNDED, Map.of(
                     Kind.APPROVED, IGNORED,
@@ -105,6 +113,7 @@ final class Transitions {
                     Kind.REFUNDED, IGNORED,
                     NOT_REFUNDED, IGNORED,
                     CANCEL_REQUESTED, to(PgPaymentState.REFUNDED, Publication.REFUNDED),
+                    NOT_ASKED, IGNORED,
                     WATCH_ENDED, IGNORED));
 
     private Transitions() {
@@ -124,6 +133,7 @@ final class Transitions {
                 Kind.REFUNDED, to(PgPaymentState.REFUNDED, Publication.SECOND),
                 NOT_REFUNDED, REFUSED,
                 CANCEL_REQUESTED, to(FENCING),
+                NOT_ASKED, IGNORED,
                 WATCH_ENDED, IGNORED);
     }
 

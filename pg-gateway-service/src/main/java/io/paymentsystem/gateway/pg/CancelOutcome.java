@@ -16,6 +16,14 @@ public sealed interface CancelOutcome {
     }
 
     /**
+     * The PG was not asked, since it is left in peace: nothing has changed.
+     *
+     * @param why for a person
+     */
+    record NotAsked(String why) implements CancelOutcome {
+    }
+
+    /**
      * The money may be back or not.
      *
      * @param why for a person

@@ -3,6 +3,7 @@ package io.paymentsystem.gateway.pg;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,22 @@ public final class PgCircuits {
     /** Approvals would not be let through at this moment. */
     public boolean approvalsRest() {
         return approvals.getState() == State.OPEN;
+    }
+
+    /** An approval that begins now would be let through. Another one may still be faster. */
+    public boolean takesApprovals() {
+        if (approvals.tryAcquirePermission()) {
+            approvals.releasePermission();
+            return true;
+        }
+        return false;
+    }
+
+    /** How many approvals are let through at this moment to see how the PG is; empty while all of them are, or none. */
+    public OptionalInt approvalsOnTrial() {
+        return approvals.getState() == State.HALF_OPEN
+                ? OptionalInt.of(approvals.getCircuitBreakerConfig().getPermittedNumberOfCallsInHalfOpenState())
+                : OptionalInt.empty();
     }
 
     /** Inquiries would not be let through at this moment. */

@@ -24,6 +24,7 @@ class PgCircuitsConfiguration {
                 .waitDurationInOpenState(circuit.openFor())
                 .automaticTransitionFromOpenToHalfOpenEnabled(true)
                 .permittedNumberOfCallsInHalfOpenState(circuit.probes())
+                .maxWaitDurationInHalfOpenState(circuit.trialMax())
                 .build());
     }
 

@@ -29,12 +29,14 @@ record PgSettings(
      * @param callsMin    fewest calls that it is reckoned from
      * @param openFor     how long it stays open before a few calls are let through
      * @param probes      how many those are
+     * @param trialMax    how long it waits for what they find before it opens again; has to exceed what a call may take
      */
     record Circuit(
             @DefaultValue("50") int failureRate,
             @DefaultValue("50") int window,
             @DefaultValue("20") int callsMin,
             @DefaultValue("5s") Duration openFor,
-            @DefaultValue("10") int probes) {
+            @DefaultValue("10") int probes,
+            @DefaultValue("30s") Duration trialMax) {
     }
 }

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A PG behind its circuit breakers. A call that is not let through is {@code Unknown}, like one without an answer, and is made, or found
- * to be needless, when its payment is checked. Nothing is tried again here.
+ * A PG behind its circuit breakers. An approval or inquiry that is not let through is {@code Unknown}, like one without an answer, and is
+ * made, or found to be needless, when its payment is checked; a cancel is {@code NotAsked}, and is made then. Nothing is tried again here.
  */
 final class ProtectedPg implements PgClient {
 
@@ -34,7 +34,7 @@ final class ProtectedPg implements PgClient {
 
     @Override
     public CancelOutcome cancel(UUID paymentId, PaymentKey paymentKey, String idempotencyKey, String reason) {
-        return call(circuits.cancels(), () -> pg.cancel(paymentId, paymentKey, idempotencyKey, reason), CancelOutcome.Unknown::new);
+        return call(circuits.cancels(), () -> pg.cancel(paymentId, paymentKey, idempotencyKey, reason), CancelOutcome.NotAsked::new);
     }
 
     @Override

@@ -32,6 +32,17 @@ final class TossFaults {
         };
     }
 
+    /**
+     * The PG has understood the cancel and said no, even if only for now: the first answer to an idempotency key stands, so the next cancel
+     * needs another one.
+     */
+    static boolean isRefusalOfACancel(Fault fault) {
+        return switch (fault.status()) {
+            case 400, 403 -> !isOurs(fault);
+            default -> isNotFound(fault);
+        };
+    }
+
     /** Told apart from a 404 of something in between, such as a proxy or a wrong base URL. */
     static boolean isNotFound(Fault fault) {
         return fault.status() == 404 && fault.code().startsWith("NOT_FOUND_PAYMENT");

@@ -53,7 +53,7 @@ final class TossPayments implements PgClient {
                     new CancelOutcome.Cancelled();
             case Shown(TossPayment _) -> new CancelOutcome.Unknown("the answer does not show the payment as cancelled");
             case Fault fault when TossFaults.ALREADY_CANCELED.equals(fault.code()) -> new CancelOutcome.Cancelled();
-            case Fault fault when TossFaults.isRefusal(fault) -> new CancelOutcome.Refused(fault.error().toString());
+            case Fault fault when TossFaults.isRefusalOfACancel(fault) -> new CancelOutcome.Refused(fault.error().toString());
             case Fault fault -> new CancelOutcome.Unknown(undecided(fault));
             case Nothing(String why) -> new CancelOutcome.Unknown(why);
         };

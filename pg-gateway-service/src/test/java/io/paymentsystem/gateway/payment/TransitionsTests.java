@@ -21,17 +21,17 @@ class TransitionsTests {
 
     /** Every state and every finding: the state that follows and what is published with it, {@code -} ignored, {@code !} refused. */
     private static final String TABLE = """
-                  |APPROVED          |DECLINED        |ABSENT           |UNANSWERED|REFUNDED         |NOT_REFUNDED         |CANCEL_REQUESTED |WATCH_ENDED
-        REQUESTED |APPROVED/PROCESSED|DECLINED/SECOND |UNKNOWN          |UNKNOWN   |REFUNDED/SECOND  |!                    |FENCING          |-
-        UNKNOWN   |APPROVED/PROCESSED|DECLINED/SECOND |UNKNOWN          |UNKNOWN   |REFUNDED/SECOND  |!                    |FENCING          |-
-        APPROVED  |-                 |!               |!                |-         |REFUNDED/REFUNDED|-                    |CANCELLING       |-
-        DECLINED  |VOIDING           |-               |-                |-         |-                |!                    |FENCED/NOT_TAKEN |-
-        CANCELLING|-                 |!               |!                |CANCELLING|REFUNDED/REFUNDED|APPROVED/NOT_REFUNDED|-                |-
-        FENCING   |VOIDING           |FENCED/NOT_TAKEN|WATCHED/NOT_TAKEN|FENCING   |REFUNDED/REFUNDED|!                    |-                |-
-        VOIDING   |-                 |!               |!                |VOIDING   |REFUNDED/REFUNDED|VOIDING              |-                |-
-        WATCHED   |VOIDING           |FENCED          |WATCHED          |-         |REFUNDED         |!                    |WATCHED/NOT_TAKEN|FENCED
-        FENCED    |VOIDING           |-               |-                |-         |-                |!                    |FENCED/NOT_TAKEN |-
-        REFUNDED  |-                 |!               |!                |-         |-                |-                    |REFUNDED/REFUNDED|-
+                  |APPROVED          |DECLINED        |ABSENT           |UNANSWERED|REFUNDED         |NOT_REFUNDED         |CANCEL_REQUESTED |NOT_ASKED|WATCH_ENDED
+        REQUESTED |APPROVED/PROCESSED|DECLINED/SECOND |UNKNOWN          |UNKNOWN   |REFUNDED/SECOND  |!                    |FENCING          |-        |-
+        UNKNOWN   |APPROVED/PROCESSED|DECLINED/SECOND |UNKNOWN          |UNKNOWN   |REFUNDED/SECOND  |!                    |FENCING          |-        |-
+        APPROVED  |-                 |!               |!                |-         |REFUNDED/REFUNDED|-                    |CANCELLING       |-        |-
+        DECLINED  |VOIDING           |-               |-                |-         |-                |!                    |FENCED/NOT_TAKEN |-        |-
+        CANCELLING|-                 |!               |!                |CANCELLING|REFUNDED/REFUNDED|APPROVED/NOT_REFUNDED|-                |-        |-
+        FENCING   |VOIDING           |FENCED/NOT_TAKEN|WATCHED/NOT_TAKEN|FENCING   |REFUNDED/REFUNDED|!                    |-                |-        |-
+        VOIDING   |-                 |!               |!                |VOIDING   |REFUNDED/REFUNDED|VOIDING              |-                |-        |-
+        WATCHED   |VOIDING           |FENCED          |WATCHED          |-         |REFUNDED         |!                    |WATCHED/NOT_TAKEN|-        |FENCED
+        FENCED    |VOIDING           |-               |-                |-         |-                |!                    |FENCED/NOT_TAKEN |-        |-
+        REFUNDED  |-                 |!               |!                |-         |-                |-                    |REFUNDED/REFUNDED|-        |-
         """;
 
     @ParameterizedTest

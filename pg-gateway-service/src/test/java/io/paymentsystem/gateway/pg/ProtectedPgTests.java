@@ -49,6 +49,14 @@ class ProtectedPgTests {
     }
 
     @Test
+    void saysThatACancelWasNotEvenAsked() {
+        var pg = new Pg(NOBODY, Duration.ofMinutes(1));
+        IntStream.range(0, CALLS_MIN).forEach(_ -> pg.client.cancel(ID, KEY, "key", "reason"));
+
+        assertThat(pg.client.cancel(ID, KEY, "key", "reason")).isInstanceOf(CancelOutcome.NotAsked.class);
+    }
+
+    @Test
     void takesNoRefusalForAFailure() {
         try (CannedServer server = CannedServer.answering(403, "{\"code\":\"REJECT_CARD_COMPANY\",\"message\":\"no\"}")) {
             var pg = new Pg(server.uri(), Duration.ofMinutes(1));
@@ -84,7 +92,7 @@ class ProtectedPgTests {
         Pg(URI uri, Duration openFor) {
             Duration timeout = Duration.ofSeconds(5);
             var settings = new PgSettings(uri, new SecretKey("test_sk_local"), timeout, timeout,
-                    new PgSettings.Circuit(50, CALLS_MIN, CALLS_MIN, openFor, 1));
+                    new PgSettings.Circuit(50, CALLS_MIN, CALLS_MIN, openFor, 1, timeout));
             circuits = new PgCircuits(new PgCircuitsConfiguration().circuitBreakers(settings));
             client = new PgClientConfiguration().pgClient(http, circuits, settings, JsonMapper.shared());
         }
