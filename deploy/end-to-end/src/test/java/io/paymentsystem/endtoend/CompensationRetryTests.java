@@ -6,14 +6,17 @@ import io.paymentsystem.endtoend.DeadLetters.DeadLetter;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The PG does not give money back at once, or not at all until somebody has seen to it. */
+/** The PG does not give money back at once, or not at all until somebody has seen to it. The waits pass together. */
 @EndToEnd
 class CompensationRetryTests {
 
     private static final long PRICE = 70_000;
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void theThirdAttemptGivesTheMoneyBack(PaymentSystem system) {
         Course course = system.course(1, PRICE);
         Payment payment = Payment.of(course, 42);
@@ -28,6 +31,7 @@ class CompensationRetryTests {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void whatFailsForGoodIsToldOnceAndHealsWhenItIsPutBack(PaymentSystem system) {
         Course course = system.course(1, PRICE);
         Payment payment = Payment.of(course, 42);

@@ -23,8 +23,7 @@ class LateApprovalTests {
         Payment payment = Payment.of(course, 42);
         system.pg().treats(payment, "{\"transitMs\":%d}".formatted(transitMs));
         system.submit(payment);
-        system.awaitStatus(payment, "COUNT_UPDATED");
-        system.groups().awaitConsumed("payment.count-updated");
+        system.awaitTakenUp(payment);
         assertThat(system.pg().books(payment)).isEmpty();
         system.compensate(payment, "somebody thought better of it");
 
@@ -46,8 +45,7 @@ class LateApprovalTests {
         assertThat(system.deadLetters().awaitOneAbout(payment).reason()).contains("is unknown");
 
         system.submit(payment);
-        system.awaitStatus(payment, "COUNT_UPDATED");
-        system.groups().awaitConsumed("payment.count-updated");
+        system.awaitTakenUp(payment);
         system.topics().putBack(system.deadLetters().awaitOneAbout(payment));
 
         system.awaitStatus(payment, "CANCELLED");

@@ -145,6 +145,13 @@ final class PaymentSystem implements AutoCloseable {
                 assertThat(timeline(payment)).extracting(entry -> entry.path("event").asString()).containsExactly(events));
     }
 
+    /** Waits until pg-gateway-service has taken a payment from its topic, where it comes to be only after its status says so. */
+    void awaitTakenUp(Payment payment) {
+        await(payment.id() + " is on payment.count-updated").atMost(PATIENCE).untilAsserted(() ->
+                assertThat(timeline(payment)).extracting(entry -> entry.path("event").asString()).contains("payment.count-updated"));
+        groups.awaitConsumed("payment.count-updated");
+    }
+
     void awaitBooks(Payment payment, String... entries) {
         await("books of " + payment.id()).atMost(PATIENCE).untilAsserted(() -> assertThat(pg.books(payment)).containsExactly(entries));
     }
