@@ -87,7 +87,8 @@ class PublishedDeadLettersTests {
 
         ConsumerRecord<byte[], byte[]> dead = published(source);
 
-        assertThat(dead.headers()).extracting(Header::key).startsWith(EventHeaders.EVENT_ID, EventHeaders.TRACEPARENT).doesNotContain("huge");
+        assertThat(dead.headers()).extracting(Header::key)
+                .startsWith(EventHeaders.EVENT_ID, EventHeaders.TRACEPARENT).doesNotContain("huge");
     }
 
     /** What the broker has once the dead letter is published: publishing ends with its acknowledgement, or throws. */

@@ -25,7 +25,7 @@ final class OpenFate {
                         new Field("State", open.payment().state().name()),
                         new Field("Since", open.since().toString())),
                 reason(open.payment().state()),
-                "*Nothing is lost*: the PG is asked on until it answers. If this goes on, see what the PG has about the payment as an order.");
+                "*Nothing is lost*: the PG is asked on until it answers. If this goes on, see what the PG has about it as an order.");
     }
 
     private static String reason(PgPaymentState state) {

@@ -20,7 +20,8 @@ class StateTableTests {
     }
 
     private static String header() {
-        String names = Arrays.stream(Kind.values()).map(kind -> kind.name().toLowerCase().replace('_', ' ')).collect(Collectors.joining(" | "));
+        String names = Arrays.stream(Kind.values()).map(kind -> kind.name().toLowerCase().replace('_', ' '))
+                .collect(Collectors.joining(" | "));
         return "| state | " + names + " |\n|---" + "|---".repeat(Kind.values().length) + "|\n";
     }
 
