@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class PaymentSystem implements AutoCloseable {
 
     /** How long a payment may take to end on a busy machine with a service having been killed. */
-    static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private static final int REQUESTS_AT_ONCE = 8;
 
