@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 public record CompensationCompleted(
         UUID paymentId, long courseId, long studentId, long amount,
-        Compensation compensation, PaymentStatus outcome, String reason) implements Event {
+        Compensation compensation, PaymentStatus outcome, String reason) implements PaymentEvent {
 
     public CompensationCompleted {
         Require.present(paymentId, "paymentId");

@@ -8,7 +8,7 @@ import java.util.UUID;
  * @param amount whole won
  * @param reason for a person
  */
-public record CompensationFinal(UUID paymentId, long courseId, long studentId, long amount, String reason) implements Event {
+public record CompensationFinal(UUID paymentId, long courseId, long studentId, long amount, String reason) implements PaymentEvent {
 
     public CompensationFinal {
         Require.present(paymentId, "paymentId");

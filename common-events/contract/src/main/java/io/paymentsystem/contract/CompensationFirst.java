@@ -11,7 +11,7 @@ import java.util.UUID;
  */
 public record CompensationFirst(
         UUID paymentId, long courseId, long studentId, long amount,
-        PaymentStatus outcome, String reason) implements Event {
+        PaymentStatus outcome, String reason) implements PaymentEvent {
 
     public CompensationFirst {
         Require.present(paymentId, "paymentId");

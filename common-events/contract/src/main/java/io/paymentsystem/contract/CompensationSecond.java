@@ -8,7 +8,7 @@ import java.util.UUID;
  * @param amount whole won
  * @param reason for a person
  */
-public record CompensationSecond(UUID paymentId, long courseId, long studentId, long amount, String reason) implements Event {
+public record CompensationSecond(UUID paymentId, long courseId, long studentId, long amount, String reason) implements PaymentEvent {
 
     public CompensationSecond {
         Require.present(paymentId, "paymentId");

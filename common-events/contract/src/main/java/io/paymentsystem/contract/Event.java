@@ -1,20 +1,12 @@
 package io.paymentsystem.contract;
 
-import java.util.UUID;
-
 /**
- * A fact about one payment, as it stands in the value of a Kafka record.
+ * A fact, as it stands in the value of a Kafka record: about one payment, or part of what reconciliation asks the others.
  *
  * <p>Delivery is at least once and ordered only within a key of one topic: every consumer must take duplicates, late and reordered
  * events. Readers ignore unknown fields. A field added later must be optional, so that events written before still read.
  */
-public sealed interface Event
-        permits PaymentRequested, PaymentCountUpdated, PaymentProcessed, PaymentCompleted,
-                CompensationFirst, CompensationSecond, CompensationFinal, CompensationCompleted,
-                PgCancelRequested, PgCancelAnswered, PgInquiryRequested, PgInquiryAnswered {
-
-    /** The payment that the fact is about, which is also its idempotency key at the payment gateway. */
-    UUID paymentId();
+public sealed interface Event permits PaymentEvent, AuditEvent {
 
     /** The topic that this kind of event is published to. */
     default Topic topic() {
@@ -22,7 +14,5 @@ public sealed interface Event
     }
 
     /** The record key: decides the partition, and so what is ordered with what. A wrong key costs speed, never correctness. */
-    default String key() {
-        return paymentId().toString();
-    }
+    String key();
 }

@@ -15,6 +15,9 @@ public final class EventHeaders {
     /** W3C trace context; one trace id runs through all events of a request. */
     public static final String TRACEPARENT = "traceparent";
 
+    /** On repairs: UUID of the reconciliation run that caused it. Whoever gets such an event says again what it has said before. */
+    public static final String RECONCILIATION_RUN = "reconciliation-run";
+
     /** On dead letters: why the record was refused, in words for a person. */
     public static final String DEAD_LETTER_REASON = "dead-letter-reason";
 

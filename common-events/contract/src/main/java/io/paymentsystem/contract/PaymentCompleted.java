@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param amount     whole won
  * @param enrolledAt when the enrolment was recorded
  */
-public record PaymentCompleted(UUID paymentId, long courseId, long studentId, long amount, Instant enrolledAt) implements Event {
+public record PaymentCompleted(UUID paymentId, long courseId, long studentId, long amount, Instant enrolledAt) implements PaymentEvent {
 
     public PaymentCompleted {
         Require.present(paymentId, "paymentId");

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PaymentCountUpdated(
         UUID paymentId, long courseId, long studentId, long amount,
-        @Nullable PaymentKey paymentKey) implements Event {
+        @Nullable PaymentKey paymentKey) implements PaymentEvent {
 
     public PaymentCountUpdated {
         Require.present(paymentId, "paymentId");

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param amount     whole won
  * @param approvedAt when the PG approved, by its own clock
  */
-public record PaymentProcessed(UUID paymentId, long courseId, long studentId, long amount, Instant approvedAt) implements Event {
+public record PaymentProcessed(UUID paymentId, long courseId, long studentId, long amount, Instant approvedAt) implements PaymentEvent {
 
     public PaymentProcessed {
         Require.present(paymentId, "paymentId");

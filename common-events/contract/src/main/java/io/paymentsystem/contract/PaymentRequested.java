@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PaymentRequested(
         UUID paymentId, long courseId, long studentId, long amount,
-        @Nullable PaymentKey paymentKey) implements Event {
+        @Nullable PaymentKey paymentKey) implements PaymentEvent {
 
     public PaymentRequested {
         Require.present(paymentId, "paymentId");

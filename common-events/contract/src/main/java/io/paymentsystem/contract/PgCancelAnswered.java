@@ -8,7 +8,7 @@ import java.util.UUID;
  * @param compensation on whose behalf it was asked for
  * @param reason       for a person
  */
-public record PgCancelAnswered(UUID paymentId, Compensation compensation, CancelResult result, String reason) implements Event {
+public record PgCancelAnswered(UUID paymentId, Compensation compensation, CancelResult result, String reason) implements PaymentEvent {
 
     public PgCancelAnswered {
         Require.present(paymentId, "paymentId");

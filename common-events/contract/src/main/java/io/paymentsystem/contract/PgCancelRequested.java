@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 public record PgCancelRequested(
         UUID paymentId, long courseId, long studentId, long amount,
-        Compensation compensation, String reason) implements Event {
+        Compensation compensation, String reason) implements PaymentEvent {
 
     public PgCancelRequested {
         Require.present(paymentId, "paymentId");

@@ -12,7 +12,7 @@ import java.util.UUID;
  */
 public record PgInquiryAnswered(
         UUID paymentId, UUID inquiryId,
-        InquiryResult result, long capturedAmount, long refundedAmount, Instant answeredAt) implements Event {
+        InquiryResult result, long capturedAmount, long refundedAmount, Instant answeredAt) implements PaymentEvent {
 
     public PgInquiryAnswered {
         Require.present(paymentId, "paymentId");

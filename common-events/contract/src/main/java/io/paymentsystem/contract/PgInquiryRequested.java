@@ -7,7 +7,7 @@ import java.util.UUID;
  *
  * @param inquiryId names the question; the answer carries it
  */
-public record PgInquiryRequested(UUID paymentId, UUID inquiryId) implements Event {
+public record PgInquiryRequested(UUID paymentId, UUID inquiryId) implements PaymentEvent {
 
     public PgInquiryRequested {
         Require.present(paymentId, "paymentId");

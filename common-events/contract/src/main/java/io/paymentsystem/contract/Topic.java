@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The catalogue of topics: what each carries, what it is keyed by, the service that owns it and the one whose work it is. */
 public enum Topic {
@@ -31,10 +32,26 @@ public enum Topic {
     PG_INQUIRY_REQUESTED(Topics.PG_INQUIRY_REQUESTED, PgInquiryRequested.class, Key.PAYMENT_ID, "reconciliation-service",
             "pg-gateway-service", "what does the PG know of this payment?"),
     PG_INQUIRY_ANSWERED(Topics.PG_INQUIRY_ANSWERED, PgInquiryAnswered.class, Key.PAYMENT_ID, "pg-gateway-service",
-            "reconciliation-service", "what the PG knows of it");
+            "reconciliation-service", "what the PG knows of it"),
+    PG_TRANSACTIONS_REQUESTED(Topics.PG_TRANSACTIONS_REQUESTED, PgTransactionsRequested.class, Key.REQUEST_ID, "reconciliation-service",
+            "pg-gateway-service", "what money has the PG moved?"),
+    PG_TRANSACTIONS_ANSWERED(Topics.PG_TRANSACTIONS_ANSWERED, PgTransactionsAnswered.class, Key.REQUEST_ID, "pg-gateway-service",
+            "reconciliation-service", "a page of the PG's own list"),
+    SEATS_AUDIT_REQUESTED(Topics.SEATS_AUDIT_REQUESTED, SeatsAuditRequested.class, Key.REQUEST_ID, "reconciliation-service",
+            "enrollment-service", "how do the seats of the courses stand?"),
+    SEATS_AUDIT_ANSWERED(Topics.SEATS_AUDIT_ANSWERED, SeatsAuditAnswered.class, Key.REQUEST_ID, "enrollment-service",
+            "reconciliation-service", "seats by the courses' own count, and by the payments that hold one"),
+    SEATS_HOLDERS_REQUESTED(Topics.SEATS_HOLDERS_REQUESTED, SeatHoldersRequested.class, Key.REQUEST_ID, "reconciliation-service",
+            "enrollment-service", "which payments hold a seat of this course?"),
+    SEATS_HOLDERS_ANSWERED(Topics.SEATS_HOLDERS_ANSWERED, SeatHoldersAnswered.class, Key.REQUEST_ID, "enrollment-service",
+            "reconciliation-service", "the payments that do"),
+    SEATS_CORRECTION_REQUESTED(Topics.SEATS_CORRECTION_REQUESTED, SeatsCorrectionRequested.class, Key.REQUEST_ID, "reconciliation-service",
+            "enrollment-service", "an operator's word: count the seats of this course anew"),
+    SEATS_CORRECTED(Topics.SEATS_CORRECTED, SeatsCorrected.class, Key.REQUEST_ID, "enrollment-service",
+            "reconciliation-service", "what became of it");
 
     /** The field that a topic's record key is made of. */
-    public enum Key { COURSE_ID, PAYMENT_ID }
+    public enum Key { COURSE_ID, PAYMENT_ID, REQUEST_ID }
 
     private static final Map<Class<? extends Event>, Topic> BY_EVENT_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Topic::eventType, Function.identity()));
@@ -55,13 +72,18 @@ public enum Topic {
         this.meaning = meaning;
     }
 
-    /** The topic of a kind of event; every permitted subtype of {@link Event} has one. */
+    /** The topic of a kind of event; every kind of event has one. */
     public static Topic of(Class<? extends Event> eventType) {
         Topic topic = BY_EVENT_TYPE.get(eventType);
         if (topic == null) {
             throw new IllegalArgumentException(eventType.getName() + " has no topic");
         }
         return topic;
+    }
+
+    /** The topics whose events are about one payment each. */
+    public static Stream<Topic> aboutPayments() {
+        return Arrays.stream(values()).filter(topic -> PaymentEvent.class.isAssignableFrom(topic.eventType()));
     }
 
     public String topicName() {

@@ -57,7 +57,7 @@ class WireContractTests {
 
     @Test
     void hasExactlyOneTopicForEveryKindOfEvent() {
-        assertThat(Event.class.getPermittedSubclasses())
+        assertThat(Stream.of(PaymentEvent.class, AuditEvent.class).flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses())))
                 .containsExactlyInAnyOrder(Arrays.stream(Topic.values()).map(Topic::eventType).toArray(Class[]::new));
     }
 

@@ -5,6 +5,7 @@ import io.paymentsystem.contract.EventCodec;
 import io.paymentsystem.contract.EventHeaders;
 import io.paymentsystem.contract.MalformedEventException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -30,12 +31,20 @@ public record Received<E extends Event>(E event, UUID eventId, String traceparen
         return new Received<>(event, eventId, TraceParent.continuedOrBegun(header(source, EventHeaders.TRACEPARENT), eventId), source);
     }
 
+    /** The reconciliation run that sent the event as a repair; empty for all others, and where the header is wrong. */
+    public Optional<UUID> reconciliationRun() {
+        return id(header(source, EventHeaders.RECONCILIATION_RUN));
+    }
+
     private static UUID eventId(ConsumerRecord<byte[], byte[]> source) {
-        String given = header(source, EventHeaders.EVENT_ID);
+        return id(header(source, EventHeaders.EVENT_ID)).orElseGet(() -> placeOf(source));
+    }
+
+    private static Optional<UUID> id(@Nullable String given) {
         try {
-            return given == null ? placeOf(source) : UUID.fromString(given);
+            return Optional.ofNullable(given).map(UUID::fromString);
         } catch (IllegalArgumentException notAnId) {
-            return placeOf(source);
+            return Optional.empty();
         }
     }
 

@@ -3,8 +3,10 @@ package io.paymentsystem.outbox;
 import io.paymentsystem.contract.EventCodec;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,10 +22,10 @@ import org.springframework.util.IdGenerator;
 public class Outbox {
 
     private static final String INSERT = """
-            insert into outbox (event_id, event_type, topic, key, payload, traceparent, occurred_at)
-            select event_id::uuid, event_type, topic, key, payload, traceparent, ?::timestamptz
-              from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                   as event (event_id, event_type, topic, key, payload, traceparent)
+            insert into outbox (event_id, event_type, topic, key, payload, traceparent, reconciliation_run, occurred_at)
+            select event_id::uuid, event_type, topic, key, payload, traceparent, reconciliation_run, ?::timestamptz
+              from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                   as event (event_id, event_type, topic, key, payload, traceparent, reconciliation_run)
             """;
 
     private final JdbcClient jdbc;
@@ -61,11 +63,12 @@ public class Outbox {
                 .param(column(events, outgoing -> outgoing.event().key()))
                 .param(column(events, outgoing -> EventCodec.write(outgoing.event())))
                 .param(column(events, OutgoingEvent::traceparent))
+                .param(column(events, outgoing -> Objects.toString(outgoing.reconciliationRun(), null)))
                 .update();
         return eventIds;
     }
 
-    private static <T> String[] column(List<T> rows, Function<T, String> value) {
+    private static <T> @Nullable String[] column(List<T> rows, Function<T, @Nullable String> value) {
         return rows.stream().map(value).toArray(String[]::new);
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class OutboxRows {
 
     private static final String OVERDUE = """
-            select id, event_id, event_type, topic, key, payload, traceparent,
+            select id, event_id, event_type, topic, key, payload, traceparent, reconciliation_run,
                    to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as occurred_at
               from outbox
              where created_at < clock_timestamp() - ?::interval and created_at < ?::timestamptz

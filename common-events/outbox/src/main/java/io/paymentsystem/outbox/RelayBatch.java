@@ -34,6 +34,7 @@ record RelayBatch(List<OutboxRow> rows, Instant committedAt) {
 
     private static OutboxRow row(Struct after) {
         return new OutboxRow(after.getInt64("id"), after.getString("event_id"), after.getString("event_type"), after.getString("topic"),
-                after.getString("key"), after.getString("payload"), after.getString("traceparent"), after.getString("occurred_at"));
+                after.getString("key"), after.getString("payload"), after.getString("traceparent"), after.getString("occurred_at"),
+                after.getString("reconciliation_run"));
     }
 }

@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Reads every topic of the system from its beginning, in the background, and keeps what it read. */
 final class RecordedTopics implements AutoCloseable {
 
-    private static final Pattern OURS = Pattern.compile("(payment|compensation|pg)\\..*");
+    private static final Pattern OURS = Pattern.compile("(payment|compensation|pg|seats)\\..*");
 
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(1);
 

@@ -22,6 +22,7 @@ class TopicTableTests {
         return switch (topic.key()) {
             case COURSE_ID -> "courseId";
             case PAYMENT_ID -> "paymentId";
+            case REQUEST_ID -> "requestId";
         };
     }
 }

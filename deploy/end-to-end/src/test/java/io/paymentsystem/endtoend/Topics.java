@@ -19,7 +19,9 @@ final class Topics implements AutoCloseable {
     static final List<String> ALL = List.of(
             "payment.requested", "payment.count-updated", "payment.processed", "payment.completed",
             "compensation.first", "compensation.second", "compensation.final", "compensation.completed",
-            "pg.cancel-requested", "pg.cancel-answered", "pg.inquiry-requested", "pg.inquiry-answered");
+            "pg.cancel-requested", "pg.cancel-answered", "pg.inquiry-requested", "pg.inquiry-answered",
+            "pg.transactions-requested", "pg.transactions-answered", "seats.audit-requested", "seats.audit-answered",
+            "seats.holders-requested", "seats.holders-answered", "seats.correction-requested", "seats.corrected");
 
     static final String DEAD_LETTER_SUFFIX = "-dlt";
 

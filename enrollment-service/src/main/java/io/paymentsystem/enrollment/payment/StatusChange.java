@@ -1,6 +1,6 @@
 package io.paymentsystem.enrollment.payment;
 
-import io.paymentsystem.contract.Event;
+import io.paymentsystem.contract.PaymentEvent;
 import io.paymentsystem.contract.PaymentStatus;
 import io.paymentsystem.messaging.Received;
 import java.util.UUID;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record StatusChange(UUID paymentId, PaymentStatus status, String cause, UUID eventId, @Nullable String reason) {
 
     /** A change that a received event caused. */
-    public static StatusChange by(Received<? extends Event> received, PaymentStatus status, @Nullable String reason) {
-        Event event = received.event();
+    public static StatusChange by(Received<? extends PaymentEvent> received, PaymentStatus status, @Nullable String reason) {
+        PaymentEvent event = received.event();
         return new StatusChange(event.paymentId(), status, event.topic().topicName(), received.eventId(), reason);
     }
 }

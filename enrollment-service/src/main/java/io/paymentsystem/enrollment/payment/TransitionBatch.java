@@ -1,6 +1,6 @@
 package io.paymentsystem.enrollment.payment;
 
-import io.paymentsystem.contract.Event;
+import io.paymentsystem.contract.PaymentEvent;
 import io.paymentsystem.contract.PaymentStatus;
 import io.paymentsystem.messaging.Received;
 import io.paymentsystem.messaging.Refusal;
@@ -17,14 +17,14 @@ import java.util.function.Function;
  * @param moves    events that move their payment on, with the status that they move it from and to
  * @param refusals events that are impossible for their payment, or whose payment is unknown
  */
-public record TransitionBatch<E extends Event>(List<Moved<E>> moves, List<Refusal<E>> refusals) {
+public record TransitionBatch<E extends PaymentEvent>(List<Moved<E>> moves, List<Refusal<E>> refusals) {
 
     /** An event that moves its payment on. */
-    public record Moved<E extends Event>(Received<E> received, StoredPayment payment, PaymentStatus to) {
+    public record Moved<E extends PaymentEvent>(Received<E> received, StoredPayment payment, PaymentStatus to) {
     }
 
     /** Decides for every event; what is late or a duplicate is in neither list. */
-    public static <E extends Event> TransitionBatch<E> decide(
+    public static <E extends PaymentEvent> TransitionBatch<E> decide(
             List<Received<E>> batch, Map<UUID, StoredPayment> payments, Function<E, PaymentTrigger> trigger) {
         var decided = new TransitionBatch<E>(new ArrayList<>(), new ArrayList<>());
         Map<UUID, StoredPayment> current = new HashMap<>(payments);

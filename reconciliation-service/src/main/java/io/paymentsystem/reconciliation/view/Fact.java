@@ -1,14 +1,13 @@
 package io.paymentsystem.reconciliation.view;
 
-import io.paymentsystem.contract.Event;
 import io.paymentsystem.contract.EventHeaders;
+import io.paymentsystem.contract.PaymentEvent;
 import io.paymentsystem.contract.Topic;
 import io.paymentsystem.messaging.Received;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param publisher  the service that said it, or {@link #FOREIGN_PUBLISHER}
  * @param occurredAt in whole microseconds, which is what the database keeps
  */
-record Fact(UUID eventId, Event event, Instant occurredAt, String publisher, String topic, int partition, long offset) {
+record Fact(UUID eventId, PaymentEvent event, Instant occurredAt, String publisher, String topic, int partition, long offset) {
 
     /** Stands for whoever wrote a record that does not bear the system's headers. */
     static final String FOREIGN_PUBLISHER = "producer";
 
     private static final Map<String, Topic> TOPICS =
-            Arrays.stream(Topic.values()).collect(Collectors.toUnmodifiableMap(Topic::topicName, Function.identity()));
+            Topic.aboutPayments().collect(Collectors.toUnmodifiableMap(Topic::topicName, Function.identity()));
 
     Fact {
         event = PaymentKeys.removedFrom(event);
@@ -37,21 +36,27 @@ record Fact(UUID eventId, Event event, Instant occurredAt, String publisher, Str
     }
 
     /**
-     * Reads a record of any of the contract's topics.
+     * Reads a record of any of the topics about payments.
      *
      * @throws io.paymentsystem.contract.MalformedEventException if the value is not the event that the topic carries
      */
     static Fact read(ConsumerRecord<byte[], byte[]> source) {
         Topic topic = TOPICS.get(source.topic());
-        Received<?> received = Received.from(source, topic.eventType());
-        String publisher = header(source, EventHeaders.EVENT_TYPE) == null ? FOREIGN_PUBLISHER : topic.owner();
-        return new Fact(received.eventId(), received.event(), occurredAt(source), publisher,
+        Received<? extends PaymentEvent> received = Received.from(source, eventTypeOn(source.topic()));
+        return new Fact(received.eventId(), received.event(), occurredAt(source), publisher(received, topic),
                 source.topic(), source.partition(), source.offset());
     }
 
     /** The kind of event that a topic of that name carries. */
-    static Class<? extends Event> eventTypeOn(String topic) {
-        return TOPICS.get(topic).eventType();
+    static Class<? extends PaymentEvent> eventTypeOn(String topic) {
+        return TOPICS.get(topic).eventType().asSubclass(PaymentEvent.class);
+    }
+
+    private static String publisher(Received<?> received, Topic topic) {
+        if (received.reconciliationRun().isPresent()) {
+            return "reconciliation-service";
+        }
+        return header(received.source(), EventHeaders.EVENT_TYPE) == null ? FOREIGN_PUBLISHER : topic.owner();
     }
 
     private static Instant occurredAt(ConsumerRecord<byte[], byte[]> source) {

@@ -5,7 +5,6 @@ import io.paymentsystem.contract.Topic;
 import io.paymentsystem.contract.Topics;
 import io.paymentsystem.messaging.DeadLetters;
 import io.paymentsystem.messaging.MessagingAutoConfiguration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +29,7 @@ class FactListener {
 
     static final String ID = "reconciliation-service.view";
 
-    private static final Set<String> CONSUMED_HERE_ALONE = Arrays.stream(Topic.values())
+    private static final Set<String> CONSUMED_HERE_ALONE = Topic.aboutPayments()
             .filter(topic -> topic.consumer().equals("reconciliation-service"))
             .map(Topic::topicName).collect(Collectors.toUnmodifiableSet());
 

@@ -4,9 +4,9 @@ import io.paymentsystem.contract.CompensationCompleted;
 import io.paymentsystem.contract.CompensationFinal;
 import io.paymentsystem.contract.CompensationFirst;
 import io.paymentsystem.contract.CompensationSecond;
-import io.paymentsystem.contract.Event;
 import io.paymentsystem.contract.PaymentCompleted;
 import io.paymentsystem.contract.PaymentCountUpdated;
+import io.paymentsystem.contract.PaymentEvent;
 import io.paymentsystem.contract.PaymentProcessed;
 import io.paymentsystem.contract.PaymentRequested;
 import io.paymentsystem.contract.PgCancelAnswered;
@@ -21,7 +21,7 @@ final class PaymentKeys {
     }
 
     /** The same event without its paymentKey. Names every kind, so that no new one gets by without the question being asked. */
-    static Event removedFrom(Event event) {
+    static PaymentEvent removedFrom(PaymentEvent event) {
         return switch (event) {
             case PaymentRequested(var id, var courseId, var studentId, var amount, _) ->
                     new PaymentRequested(id, courseId, studentId, amount, null);

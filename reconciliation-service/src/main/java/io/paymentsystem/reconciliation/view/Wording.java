@@ -4,9 +4,9 @@ import io.paymentsystem.contract.CompensationCompleted;
 import io.paymentsystem.contract.CompensationFinal;
 import io.paymentsystem.contract.CompensationFirst;
 import io.paymentsystem.contract.CompensationSecond;
-import io.paymentsystem.contract.Event;
 import io.paymentsystem.contract.PaymentCompleted;
 import io.paymentsystem.contract.PaymentCountUpdated;
+import io.paymentsystem.contract.PaymentEvent;
 import io.paymentsystem.contract.PaymentProcessed;
 import io.paymentsystem.contract.PaymentRequested;
 import io.paymentsystem.contract.PgCancelAnswered;
@@ -21,7 +21,7 @@ final class Wording {
     private Wording() {
     }
 
-    static String of(Event event) {
+    static String of(PaymentEvent event) {
         return switch (event) {
             case PaymentRequested e -> "student %d asks for a seat in course %d, for %s".formatted(
                     e.studentId(), e.courseId(), won(e.amount()));

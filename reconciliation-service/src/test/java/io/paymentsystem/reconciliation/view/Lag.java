@@ -1,7 +1,6 @@
 package io.paymentsystem.reconciliation.view;
 
 import io.paymentsystem.contract.Topic;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
@@ -27,7 +26,7 @@ final class Lag {
     }
 
     private static Map<TopicPartition, ListOffsetsResultInfo> ends(Admin client) throws ExecutionException, InterruptedException {
-        var topics = client.describeTopics(Arrays.stream(Topic.values()).map(Topic::topicName).toList()).allTopicNames().get();
+        var topics = client.describeTopics(Topic.aboutPayments().map(Topic::topicName).toList()).allTopicNames().get();
         var partitions = topics.values().stream()
                 .flatMap(topic -> topic.partitions().stream().map(partition -> new TopicPartition(topic.name(), partition.partition())))
                 .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.paymentsystem.contract.CancelResult;
-import io.paymentsystem.contract.Event;
+import io.paymentsystem.contract.PaymentEvent;
 import io.paymentsystem.contract.PaymentStatus;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,9 +38,9 @@ class PaymentStateTests {
     private static final Said SAID = new Said(UUID.fromString("01936f2e-7b1c-7cc0-8a4e-3f1b2c4d5e6f"));
 
     static Stream<Arguments> histories() {
-        Event requested = SAID.requested();
-        Event seat = SAID.countUpdated();
-        Event money = SAID.processed();
+        PaymentEvent requested = SAID.requested();
+        PaymentEvent seat = SAID.countUpdated();
+        PaymentEvent money = SAID.processed();
         return Stream.of(
                 history(CREATED, requested),
                 history(CREATED, requested, SAID.first(REJECTED)),
@@ -64,13 +64,13 @@ class PaymentStateTests {
                         SAID.ended(FINAL, FINAL_COMPENSATION_FAILED), SAID.ended(FINAL, CANCELLED)));
     }
 
-    private static Arguments history(PaymentStatus expected, Event... events) {
+    private static Arguments history(PaymentStatus expected, PaymentEvent... events) {
         return arguments(expected, List.of(events));
     }
 
     @ParameterizedTest
     @MethodSource("histories")
-    void isTheSameInWhateverOrderTheFactsCome(PaymentStatus expected, List<Event> events) {
+    void isTheSameInWhateverOrderTheFactsCome(PaymentStatus expected, List<PaymentEvent> events) {
         List<Fact> facts = Said.aSecondApart(events);
         PaymentState whole = stateOf(facts);
 
@@ -80,7 +80,7 @@ class PaymentStateTests {
 
     @ParameterizedTest
     @MethodSource("histories")
-    void isTheSameInWhateverPartsTheFactsComeAndHoweverOften(PaymentStatus expected, List<Event> events) {
+    void isTheSameInWhateverPartsTheFactsComeAndHoweverOften(PaymentStatus expected, List<PaymentEvent> events) {
         List<Fact> facts = Said.aSecondApart(events);
         PaymentState whole = stateOf(facts);
 

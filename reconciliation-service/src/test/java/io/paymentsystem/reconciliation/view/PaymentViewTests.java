@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paymentsystem.contract.CancelResult;
 import io.paymentsystem.contract.Compensation;
-import io.paymentsystem.contract.Event;
 import io.paymentsystem.contract.EventCodec;
 import io.paymentsystem.contract.EventHeaders;
+import io.paymentsystem.contract.PaymentEvent;
 import io.paymentsystem.contract.PaymentStatus;
 import io.paymentsystem.contract.Topic;
 import io.paymentsystem.contract.Topics;
@@ -41,8 +41,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** The view as its readers see it, fed through the real topics. */
 class PaymentViewTests extends ReconciliationServiceTest {
@@ -105,7 +105,7 @@ class PaymentViewTests extends ReconciliationServiceTest {
 
     @Test
     void isNotChangedByDuplicates() {
-        List<Event> events = List.of(said.requested(), said.countUpdated(), said.processed(), said.completed());
+        List<PaymentEvent> events = List.of(said.requested(), said.countUpdated(), said.processed(), said.completed());
         sendShuffled(events);
         await(FINAL_COMPLETED, 4);
         List<Map<String, Object>> before = everything();
@@ -246,17 +246,17 @@ class PaymentViewTests extends ReconciliationServiceTest {
     }
 
     /** Sends the events in any order, each with the time that is its place in the list, in seconds after noon. */
-    private void sendShuffled(List<Event> events) {
+    private void sendShuffled(List<PaymentEvent> events) {
         List<Integer> order = new ArrayList<>(IntStream.range(0, events.size()).boxed().toList());
         Collections.shuffle(order, new Random(said.paymentId().hashCode()));
         order.forEach(place -> send(place, events.get(place)));
     }
 
-    private void send(int place, Event event) {
+    private void send(int place, PaymentEvent event) {
         send(event, new UUID(said.paymentId().getMostSignificantBits(), place), Said.NOON.plusSeconds(place));
     }
 
-    private void send(Event event, UUID eventId, Instant occurredAt) {
+    private void send(PaymentEvent event, UUID eventId, Instant occurredAt) {
         var sent = new ProducerRecord<>(event.topic().topicName(), bytes(event.key()), bytes(EventCodec.write(event)));
         sent.headers()
                 .add(EventHeaders.EVENT_ID, bytes(eventId.toString()))

@@ -2,9 +2,9 @@ package io.paymentsystem.reconciliation.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.paymentsystem.contract.Event;
 import io.paymentsystem.contract.EventCodec;
 import io.paymentsystem.contract.EventHeaders;
+import io.paymentsystem.contract.PaymentEvent;
 import io.paymentsystem.contract.Topic;
 import io.paymentsystem.reconciliation.ReconciliationServiceTest;
 import io.paymentsystem.testsupport.Scenario;
@@ -89,7 +89,7 @@ class PoisonTests extends ReconciliationServiceTest {
         });
     }
 
-    private void send(Event event, Instant occurredAt) {
+    private void send(PaymentEvent event, Instant occurredAt) {
         var sent = new ProducerRecord<>(event.topic().topicName(), bytes(event.key()), bytes(EventCodec.write(event)));
         sent.headers().add(EventHeaders.OCCURRED_AT, bytes(occurredAt.toString()));
         kafka.send(sent);

@@ -5,7 +5,7 @@ import static io.paymentsystem.contract.PaymentStatus.CANCELLED;
 import static io.paymentsystem.contract.PaymentStatus.FINAL_COMPENSATION_FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.paymentsystem.contract.Event;
+import io.paymentsystem.contract.PaymentEvent;
 import io.paymentsystem.reconciliation.ReconciliationServiceTest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,7 +61,7 @@ class ProjectionTests extends ReconciliationServiceTest {
         });
     }
 
-    private static List<Event> events(Said said) {
+    private static List<PaymentEvent> events(Said said) {
         return List.of(said.requestedWithAnotherBody(), said.requested(), said.countUpdated(), said.processed(), said.last(),
                 said.ended(FINAL, FINAL_COMPENSATION_FAILED), said.ended(FINAL, CANCELLED), said.ended(FINAL, CANCELLED));
     }
