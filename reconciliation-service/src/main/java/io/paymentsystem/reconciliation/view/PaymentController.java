@@ -2,12 +2,9 @@ package io.paymentsystem.reconciliation.view;
 
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The view by REST. It follows the topics by moments: a payment that was just submitted may not be there yet. */
@@ -24,11 +21,5 @@ class PaymentController {
     PaymentHistory payment(@PathVariable UUID paymentId) {
         return histories.of(paymentId).orElseThrow(() ->
                 new ResponseStatusException(HttpStatus.NOT_FOUND, "no topic has said anything of payment %s yet".formatted(paymentId)));
-    }
-
-    @ExceptionHandler
-    ProblemDetail notAnId(MethodArgumentTypeMismatchException mismatch) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST,
-                "%s must be a UUID, but is '%s'".formatted(mismatch.getName(), mismatch.getValue()));
     }
 }

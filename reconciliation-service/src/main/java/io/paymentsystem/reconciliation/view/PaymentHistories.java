@@ -1,5 +1,6 @@
 package io.paymentsystem.reconciliation.view;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Answers what is known of a payment. */
 @Service
-class PaymentHistories {
+public class PaymentHistories {
 
     /** Most facts that are read of a payment, from the earliest on; one that repeats without end must not fill the memory. */
     static final int FACTS_MAX = 1000;
@@ -27,6 +28,12 @@ class PaymentHistories {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<PaymentHistory> of(UUID paymentId) {
         return payments.findById(paymentId).map(payment -> PaymentHistory.of(payment, factsOf(paymentId)));
+    }
+
+    /** What the PG answered when it was asked about the payment, the latest first. */
+    public List<PgAnswer> pgAnswers(UUID paymentId) {
+        return factsOf(paymentId).stream().map(PgAnswer::in).flatMap(Optional::stream)
+                .sorted(Comparator.comparing(PgAnswer::answeredAt).reversed()).toList();
     }
 
     private List<Fact> factsOf(UUID paymentId) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount whole won
  * @param reason why it ended so, for a person; only where a compensation did end it
  */
-record PaymentHistory(
+public record PaymentHistory(
         UUID paymentId, long courseId, long studentId, long amount,
         PaymentStatus status, @Nullable String reason, List<TimelineEntry> timeline) {
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param status  the payment's status by this fact and all before it; none before the payment was asked for
  * @param detail  what was said, for a person
  */
-record TimelineEntry(
+public record TimelineEntry(
         Instant at, String event, String service, @Nullable PaymentStatus status, String detail,
         UUID eventId, String topic, int partition, long offset) {
 

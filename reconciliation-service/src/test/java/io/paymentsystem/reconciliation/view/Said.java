@@ -23,56 +23,56 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** What may be said of one payment: student 42 pays 50,000 won for course 1. */
-record Said(UUID paymentId) {
+public record Said(UUID paymentId) {
 
     static final String SECRET = "tgen_20261122_secret";
-    static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
-    PaymentEvent requested() {
+    public PaymentEvent requested() {
         return new PaymentRequested(paymentId, 1, 42, 50_000, new PaymentKey(SECRET));
     }
 
-    PaymentEvent requestedWithAnotherBody() {
+    public PaymentEvent requestedWithAnotherBody() {
         return new PaymentRequested(paymentId, 2, 43, 70_000, null);
     }
 
-    PaymentEvent countUpdated() {
+    public PaymentEvent countUpdated() {
         return new PaymentCountUpdated(paymentId, 1, 42, 50_000, new PaymentKey(SECRET));
     }
 
-    PaymentEvent processed() {
+    public PaymentEvent processed() {
         return new PaymentProcessed(paymentId, 1, 42, 50_000, NOON);
     }
 
-    PaymentEvent completed() {
+    public PaymentEvent completed() {
         return new PaymentCompleted(paymentId, 1, 42, 50_000, NOON);
     }
 
-    PaymentEvent first(PaymentStatus outcome) {
+    public PaymentEvent first(PaymentStatus outcome) {
         return new CompensationFirst(paymentId, 1, 42, 50_000, outcome, "no seat for you");
     }
 
-    PaymentEvent second() {
+    public PaymentEvent second() {
         return new CompensationSecond(paymentId, 1, 42, 50_000, "the card was declined");
     }
 
-    PaymentEvent last() {
+    public PaymentEvent last() {
         return new CompensationFinal(paymentId, 1, 42, 50_000, "the course was closed");
     }
 
-    PaymentEvent ended(Compensation compensation, PaymentStatus outcome) {
+    public PaymentEvent ended(Compensation compensation, PaymentStatus outcome) {
         return new CompensationCompleted(paymentId, 1, 42, 50_000, compensation, outcome, outcome + " because of " + compensation);
     }
 
-    PaymentEvent cancelRequested(Compensation compensation) {
+    public PaymentEvent cancelRequested(Compensation compensation) {
         return new PgCancelRequested(paymentId, 1, 42, 50_000, compensation, "the card was declined");
     }
 
-    PaymentEvent cancelAnswered(Compensation compensation, CancelResult result) {
+    public PaymentEvent cancelAnswered(Compensation compensation, CancelResult result) {
         return new PgCancelAnswered(paymentId, compensation, result, "as asked");
     }
 
-    PaymentEvent inquiryAnswered() {
+    public PaymentEvent inquiryAnswered() {
         return new PgInquiryAnswered(paymentId, new UUID(0, 1), InquiryResult.TAKEN, 50_000, 0, NOON);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paymentsystem.reconciliation.decision;
+
+import org.jspecify.annotations.NullMarked;

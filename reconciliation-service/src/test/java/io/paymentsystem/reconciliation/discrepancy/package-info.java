@@ -1,0 +1,4 @@
+@NullMarked
+package io.paymentsystem.reconciliation.discrepancy;
+
+import org.jspecify.annotations.NullMarked;

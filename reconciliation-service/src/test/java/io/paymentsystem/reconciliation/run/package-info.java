@@ -1,0 +1,4 @@
+@NullMarked
+package io.paymentsystem.reconciliation.run;
+
+import org.jspecify.annotations.NullMarked;
