@@ -61,34 +61,4 @@ class BooksTests extends SimulatorsTest {
         assertThat(after.string("lastTransactionKey")).isNotEqualTo(before.string("lastTransactionKey"));
         assertBooks(1, 60_000, 0, 0);
     }
-
-    @Test
-    void bookMoneyMovedOutside() {
-        Answer paid = client.post("/outside/payments", "{\"orderId\":\"" + order + "\",\"amount\":50000}");
-        Answer canceled = client.post("/outside/cancels", "{\"orderId\":\"" + order + "\",\"amount\":20000,\"reason\":\"by phone\"}");
-        Answer rest = client.post("/outside/cancels", "{\"paymentKey\":\"outside_" + order + "\"}");
-
-        assertThat(paid.status()).isEqualTo(201);
-        assertThat(paid.string("status")).isEqualTo("DONE");
-        assertThat(canceled.status()).isEqualTo(201);
-        assertThat(canceled.json().at("/cancels/0/cancelReason").asString()).isEqualTo("by phone");
-        assertThat(rest.string("status")).isEqualTo("CANCELED");
-        assertThat(client.get("/books/" + order).json().get("entries")).hasSize(3).allMatch(entry -> entry.get("outside").asBoolean());
-        assertBooks(1, 50_000, 2, 50_000);
-    }
-
-    @Test
-    void refuseImpossibleMovesOutside() {
-        client.confirm(order, 50_000, null);
-
-        assertThat(client.post("/outside/payments", "{\"orderId\":\"" + order + "\",\"amount\":1}").string("code"))
-                .isEqualTo("ALREADY_PROCESSED_PAYMENT");
-        assertThat(client.post("/outside/payments", "{\"amount\":1}").string("message")).contains("orderId must be");
-        assertThat(client.post("/outside/payments", "{\"orderId\":\"order-2\"}").string("message")).contains("amount must be");
-        assertThat(client.post("/outside/cancels", "{}").string("message")).contains("orderId or the paymentKey");
-        assertThat(client.post("/outside/cancels", "{\"orderId\":\"order-2\"}").status()).isEqualTo(404);
-        assertThat(client.post("/outside/cancels", "{\"orderId\":\"" + order + "\",\"amount\":50001}").string("code"))
-                .isEqualTo("NOT_CANCELABLE_AMOUNT");
-        assertBooks(1, 50_000, 0, 0);
-    }
 }

@@ -50,6 +50,6 @@ final class Cancellation implements Handler {
         if (payment == null) {
             throw PgError.NOT_FOUND_PAYMENT.refusal();
         }
-        return payments.cancel(payment.orderId(), request, Origin.request(key));
+        return payments.cancel(payment, request, Origin.request(key));
     }
 }

@@ -6,6 +6,8 @@ import io.paymentsystem.simulators.http.Reply;
 import io.paymentsystem.simulators.http.Request;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /outside}: money moved at the gateway without us, which no behavior hinders. */
@@ -23,18 +25,36 @@ final class OutsideWorld {
         this.payments = payments;
     }
 
-    Reply pay(Request request) {
+    /** One after another, so that no two payments are given the same key. */
+    synchronized Reply pay(Request request) {
         OutsidePayment payment = Json.readStrictly(request.body(), OutsidePayment.class);
-        String key = Objects.requireNonNullElse(payment.paymentKey(), "outside_" + payment.orderId());
-        ConfirmRequest confirm = valid(() -> new ConfirmRequest(key, String.valueOf(payment.orderId()), payment.amount()));
-        return Reply.json(201, payments.approve(confirm, Origin.OUTSIDE));
+        String orderId = String.valueOf(payment.orderId());
+        Payment known = payments.ofOrder(orderId);
+        String key = payment.paymentKey() == null ? keyFor(orderId, known) : payment.paymentKey();
+        ConfirmRequest confirm = valid(() -> new ConfirmRequest(key, orderId, payment.amount()));
+        return Reply.json(201, known != null && known.status().tookMoney()
+                ? payments.approveAgain(confirm, known, Origin.OUTSIDE)
+                : payments.approve(confirm, Origin.OUTSIDE));
     }
 
     Reply cancel(Request request) {
         OutsideCancel cancel = Json.readStrictly(request.body(), OutsideCancel.class);
         String reason = Objects.requireNonNullElse(cancel.reason(), "Canceled outside the system");
         CancelRequest wanted = valid(() -> new CancelRequest(reason, cancel.amount()));
-        return Reply.json(201, payments.cancel(find(cancel).orderId(), wanted, Origin.OUTSIDE));
+        return Reply.json(201, payments.cancel(find(cancel), wanted, Origin.OUTSIDE));
+    }
+
+    /** The key that the gateway service asks with, so that it can cancel, unless the order's money was taken: that stays as it is. */
+    private String keyFor(String orderId, @Nullable Payment known) {
+        if (known != null && !known.status().tookMoney()) {
+            return known.paymentKey();
+        }
+        return known == null && payments.isFree(orderId) ? orderId : freeKey("outside_" + orderId);
+    }
+
+    private String freeKey(String wanted) {
+        return Stream.concat(Stream.of(wanted), IntStream.iterate(2, number -> number + 1).mapToObj(number -> wanted + "_" + number))
+                .filter(payments::isFree).findFirst().orElseThrow();
     }
 
     private Payment find(OutsideCancel cancel) {

@@ -11,5 +11,13 @@ public enum PaymentStatus {
     /** All of the money was given back. */
     CANCELED,
     /** Declined; no money has moved. */
-    ABORTED
+    ABORTED;
+
+    /** The money was taken, whether or not it was given back since. */
+    boolean tookMoney() {
+        return switch (this) {
+            case DONE, PARTIAL_CANCELED, CANCELED -> true;
+            case IN_PROGRESS, ABORTED -> false;
+        };
+    }
 }

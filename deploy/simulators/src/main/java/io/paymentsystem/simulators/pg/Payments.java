@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every payment by its orderId, and the only way to move money. Changes of one payment happen one after another, each together
  * with its entry in the books; changes of different payments do not wait for each other.
+ *
+ * <p>An order whose money was taken again, outside, has a further payment for each time, which is found by its paymentKey only.
  */
 final class Payments {
 
     private final Map<String, Payment> payments = new ConcurrentHashMap<>();
     private final Map<String, String> orderIds = new ConcurrentHashMap<>();
+    private final Map<String, Payment> furtherPayments = new ConcurrentHashMap<>();
     private final Books books;
     private final Clock clock;
 
@@ -28,8 +31,14 @@ final class Payments {
     }
 
     @Nullable Payment ofKey(String paymentKey) {
+        Payment further = furtherPayments.get(paymentKey);
         String orderId = orderIds.get(paymentKey);
-        return orderId == null ? null : payments.get(orderId);
+        return further != null || orderId == null ? further : payments.get(orderId);
+    }
+
+    /** Whether no payment has, or was begun with, that key. */
+    boolean isFree(String paymentKey) {
+        return !orderIds.containsKey(paymentKey);
     }
 
     /** Makes the payment visible as in progress, unless the order has one already. */
@@ -64,6 +73,21 @@ final class Payments {
     }
 
     /**
+     * Takes the money of an order whose money was taken before, as a payment of its own.
+     *
+     * @throws Refusal when the key is that of an earlier payment
+     */
+    Payment approveAgain(ConfirmRequest request, Payment first, Origin origin) {
+        claimPaymentKey(request);
+        return furtherPayments.compute(request.paymentKey(), (key, earlier) -> {
+            if (earlier != null || key.equals(first.paymentKey())) {
+                throw PgError.ALREADY_PROCESSED_PAYMENT.refusal();
+            }
+            return Payment.done(request, clock.instant(), books.capture(first.orderId(), key, request.amount(), origin));
+        });
+    }
+
+    /**
      * Keeps the payment as declined. Another confirm request may still approve it.
      *
      * @throws Refusal when the payment has been processed already, or its key is another order's
@@ -74,24 +98,29 @@ final class Payments {
     }
 
     /**
-     * Gives money back, never more than is left.
+     * Gives money of that payment back, never more than is left of it.
      *
      * @throws Refusal when there is no such payment, or nothing or not as much to give back
      */
-    Payment cancel(String orderId, CancelRequest request, Origin origin) {
-        return payments.compute(orderId, (id, current) -> {
-            Payment payment = requireCancelable(current);
-            long amount = request.cancelAmount() == null ? payment.balanceAmount() : request.cancelAmount();
-            if (amount > payment.balanceAmount()) {
-                throw PgError.NOT_CANCELABLE_AMOUNT.refusal();
-            }
-            return payment.canceled(books.refund(id, payment.paymentKey(), amount, origin), request.cancelReason());
-        });
+    Payment cancel(Payment payment, CancelRequest request, Origin origin) {
+        return furtherPayments.containsKey(payment.paymentKey())
+                ? furtherPayments.compute(payment.paymentKey(), (paymentKey, current) -> canceled(current, request, origin))
+                : payments.compute(payment.orderId(), (orderId, current) -> canceled(current, request, origin));
     }
 
     void clear() {
         payments.clear();
         orderIds.clear();
+        furtherPayments.clear();
+    }
+
+    private Payment canceled(@Nullable Payment current, CancelRequest request, Origin origin) {
+        Payment payment = requireCancelable(current);
+        long amount = request.cancelAmount() == null ? payment.balanceAmount() : request.cancelAmount();
+        if (amount > payment.balanceAmount()) {
+            throw PgError.NOT_CANCELABLE_AMOUNT.refusal();
+        }
+        return payment.canceled(books.refund(payment.orderId(), payment.paymentKey(), amount, origin), request.cancelReason());
     }
 
     private Instant requireUnprocessed(ConfirmRequest request, @Nullable Payment current) {
