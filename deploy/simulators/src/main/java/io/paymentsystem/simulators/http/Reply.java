@@ -1,5 +1,7 @@
 package io.paymentsystem.simulators.http;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.time.Duration;
 import java.util.Map;
 
@@ -15,6 +17,18 @@ public sealed interface Reply {
 
     /** A plain text answer. */
     record Text(int status, String body, Map<String, String> headers) implements Reply {
+    }
+
+    /** A long answer, written bit by bit; the caller sees it break off where {@code content} throws. */
+    record Stream(String type, Content content) implements Reply {
+    }
+
+    /** Writes the body of a {@link Stream}. */
+    @FunctionalInterface
+    interface Content {
+
+        /** Writes all of it; does not close the writer. */
+        void writeTo(Writer writer) throws IOException;
     }
 
     /**

@@ -2,7 +2,10 @@ package io.paymentsystem.simulators.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +37,7 @@ public final class Router implements HttpHandler {
             case Reply.Json json -> write(exchange, json.status(), "application/json", json.headers(), Json.write(json.body()));
             case Reply.Text text -> write(exchange, text.status(), "text/plain;charset=utf-8", text.headers(),
                     text.body().getBytes(StandardCharsets.UTF_8));
+            case Reply.Stream stream -> write(exchange, stream);
             case Reply.HangUp(Duration after) -> {
                 Delay.elapse(after);
                 exchange.close();
@@ -95,5 +99,15 @@ public final class Router implements HttpHandler {
             exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    /** Without a length in advance. A body that breaks off is not ended as a whole one is, so the caller can tell. */
+    private static void write(HttpExchange exchange, Reply.Stream stream) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", stream.type());
+        exchange.sendResponseHeaders(200, 0);
+        Writer writer = new BufferedWriter(new OutputStreamWriter(exchange.getResponseBody(), StandardCharsets.UTF_8));
+        stream.content().writeTo(writer);
+        writer.close();
+        exchange.close();
     }
 }

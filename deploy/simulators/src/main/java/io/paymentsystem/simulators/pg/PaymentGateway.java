@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * The simulated gateway: Toss Payments' API behind the secret key, and, open to anyone who reaches the port, its books and the
- * outside world.
+ * The simulated gateway: Toss Payments' API behind the secret key, and, open to anyone who reaches the port, its books, its
+ * settlement files and the outside world.
  */
 public final class PaymentGateway {
 
@@ -43,6 +43,7 @@ public final class PaymentGateway {
                 .on("GET", "/books", request -> Reply.json(200, books.totals()))
                 .on("DELETE", "/books", this::startAfresh)
                 .on("GET", "/books/{orderId}", this::booksOfOrder)
+                .on("GET", "/settlements/{day}", new SettlementFile(books))
                 .on("POST", "/outside/payments", outside::pay)
                 .on("POST", "/outside/cancels", outside::cancel);
     }
