@@ -36,6 +36,15 @@ class InquiryTests extends SimulatorsTest {
     }
 
     @Test
+    void failsToListWhenToldToFailForAll() {
+        client.put("/behavior/" + order, "{\"inquiryErrorRate\":1}");
+        assertThat(client.inquire(DAY).status()).isEqualTo(200);
+
+        client.put("/behavior", "{\"inquiryErrorRate\":1}");
+        assertThat(client.inquire(DAY).status()).isEqualTo(500);
+    }
+
+    @Test
     void listsTransactionsInTheOrderOfTime() {
         client.confirm(order, 50_000, "key-1");
         time.advance(Duration.ofMinutes(1));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How the gateway behaves. Fields that are not given are good: no latency, every rate 0.
  * The rates of confirm exclude one another and are drawn once per request; what they leave of 1 is the rate of good answers.
  *
- * @param latencyMs              time before confirm, cancel and inquiry do anything, in milliseconds
+ * @param latencyMs              time before confirm, cancel, inquiry and list do anything, in milliseconds
  * @param transitMs              confirm: time that a request is on its way, in milliseconds; until it arrives nobody here knows of it
  * @param declineRate            confirm: the card company says no
  * @param errorRate              confirm: 500, nothing done
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelErrorRate        cancel: 500, nothing done
  * @param cancelRefusalRate      cancel that does not fail: 403, nothing done, and final for that idempotency key
  * @param cancelErrors           cancel: how many requests for an order get a 500, nothing done, before the rate counts
- * @param inquiryErrorRate       inquiry: 500
+ * @param inquiryErrorRate       inquiry, and list, which goes by the global behavior: 500
  * @param timeoutMs              how long a silent confirm holds its connection, in milliseconds; 30,000 unless given
  * @param declineCode            the error code of a decline; REJECT_CARD_COMPANY unless given
  * @param seed                   what the draws depend on, see {@link Conduct}

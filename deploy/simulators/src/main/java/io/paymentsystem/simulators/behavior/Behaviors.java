@@ -15,6 +15,11 @@ public final class Behaviors {
         return own == null ? global : own;
     }
 
+    /** The conduct where no single payment is asked about. */
+    public Conduct towardsAll() {
+        return global;
+    }
+
     /** The behavior towards payments that have none of their own. */
     public Behavior global() {
         return global.behavior();

@@ -52,6 +52,11 @@ public final class Conduct {
         return happens(behavior.inquiryErrorRate(), Operation.INQUIRY, orderId);
     }
 
+    /** Draws whether a request for the list of transactions fails; each call counts as one request. */
+    public boolean failsList() {
+        return happens(behavior.inquiryErrorRate(), Operation.INQUIRY, "");
+    }
+
     private boolean happens(double rate, Operation operation, String orderId) {
         return rate > 0 && draw(operation, orderId, count(operation, orderId)) < rate;
     }

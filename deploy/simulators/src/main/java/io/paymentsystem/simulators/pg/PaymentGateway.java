@@ -39,7 +39,7 @@ public final class PaymentGateway {
                 .on("POST", "/v1/payments/{paymentKey}/cancel", secretKey.guarding(new Cancellation(payments, answers, behaviors)))
                 .on("GET", "/v1/payments/{paymentKey}", secretKey.guarding(inquiry::byPaymentKey))
                 .on("GET", "/v1/payments/orders/{orderId}", secretKey.guarding(inquiry::byOrderId))
-                .on("GET", "/v1/transactions", secretKey.guarding(new TransactionList(books)))
+                .on("GET", "/v1/transactions", secretKey.guarding(new TransactionList(books, behaviors)))
                 .on("GET", "/books", request -> Reply.json(200, books.totals()))
                 .on("DELETE", "/books", this::startAfresh)
                 .on("GET", "/books/{orderId}", this::booksOfOrder)

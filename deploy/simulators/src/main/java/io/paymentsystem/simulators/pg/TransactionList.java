@@ -1,5 +1,8 @@
 package io.paymentsystem.simulators.pg;
 
+import io.paymentsystem.simulators.behavior.Behaviors;
+import io.paymentsystem.simulators.behavior.Conduct;
+import io.paymentsystem.simulators.http.Delay;
 import io.paymentsystem.simulators.http.Handler;
 import io.paymentsystem.simulators.http.Refusal;
 import io.paymentsystem.simulators.http.Reply;
@@ -25,13 +28,24 @@ final class TransactionList implements Handler {
     private static final ZoneId ZONE = ZoneId.of(Payment.ZONE);
 
     private final Books books;
+    private final Behaviors behaviors;
 
-    TransactionList(Books books) {
+    TransactionList(Books books, Behaviors behaviors) {
         this.books = books;
+        this.behaviors = behaviors;
     }
 
     @Override
     public Reply handle(Request request) {
+        Conduct conduct = behaviors.towardsAll();
+        Delay.elapse(conduct.behavior().latency());
+        if (conduct.failsList()) {
+            throw PgError.FAILED_INTERNAL_SYSTEM_PROCESSING.refusal();
+        }
+        return list(request);
+    }
+
+    private Reply list(Request request) {
         Instant from = date(request, "startDate");
         Instant to = date(request, "endDate").truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
         int limit = limit(request.parameter("limit"));
