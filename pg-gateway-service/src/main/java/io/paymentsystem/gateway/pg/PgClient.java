@@ -2,7 +2,9 @@ package io.paymentsystem.gateway.pg;
 
 import io.paymentsystem.contract.PaymentKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The PG. Thread-safe.
@@ -28,4 +30,15 @@ public interface PgClient {
 
     /** Asks what the PG knows of a payment; changes nothing there. */
     InquiryOutcome inquire(UUID paymentId);
+
+    /**
+     * Asks for a page of the PG's own list of what money it has moved, ours or not; changes nothing there. The PG may not list yet what
+     * it has just moved.
+     *
+     * @param from  by the PG's clock, inclusive
+     * @param to    by the PG's clock, exclusive
+     * @param after the {@code transactionKey} that the page begins after; null for the first page
+     * @param limit most entries of a page
+     */
+    ListOutcome list(Instant from, Instant to, @Nullable String after, int limit);
 }

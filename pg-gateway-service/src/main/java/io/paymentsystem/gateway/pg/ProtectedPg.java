@@ -4,13 +4,16 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.paymentsystem.contract.PaymentKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PG behind its circuit breakers. An approval or inquiry that is not let through is {@code Unknown}, like one without an answer, and is
- * made, or found to be needless, when its payment is checked; a cancel is {@code NotAsked}, and is made then. Nothing is tried again here.
+ * made, or found to be needless, when its payment is checked; a cancel is {@code NotAsked}, and is made then. For a list goes what goes
+ * for inquiries. Nothing is tried again here.
  */
 final class ProtectedPg implements PgClient {
 
@@ -40,6 +43,11 @@ final class ProtectedPg implements PgClient {
     @Override
     public InquiryOutcome inquire(UUID paymentId) {
         return call(circuits.inquiries(), () -> pg.inquire(paymentId), InquiryOutcome.Unknown::new);
+    }
+
+    @Override
+    public ListOutcome list(Instant from, Instant to, @Nullable String after, int limit) {
+        return call(circuits.inquiries(), () -> pg.list(from, to, after, limit), ListOutcome.Unknown::new);
     }
 
     private static <O> O call(CircuitBreaker circuit, Supplier<O> call, Function<String, O> unknown) {

@@ -12,7 +12,8 @@ record TossError(String code, String message) {
         this.message = printable(message);
     }
 
-    private static String printable(@Nullable String text) {
+    /** Text of the PG's, fit to be shown to a person. */
+    static String printable(@Nullable String text) {
         return text == null ? "" : text.substring(0, Math.min(text.length(), TEXT_MAX)).replaceAll("\\p{Cntrl}", " ").strip();
     }
 

@@ -21,17 +21,18 @@ final class TossExchange {
         this.mapper = mapper;
     }
 
-    TossAnswer send(Function<RestClient, RequestHeadersSpec<?>> request) {
+    /** Sends a request that is answered, when all goes well, with a {@code type}. */
+    <T> TossAnswer<T> send(Class<T> type, Function<RestClient, RequestHeadersSpec<?>> request) {
         try {
-            return request.apply(http).exchangeForRequiredValue((_, response) -> read(response));
+            return request.apply(http).exchangeForRequiredValue((_, response) -> read(response, type));
         } catch (RestClientException e) {
             // The exception's own message has the URL in it, and that may have the paymentKey.
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            return new TossAnswer.Nothing("no answer: " + cause.getClass().getSimpleName());
+            return new TossAnswer.Nothing<>("no answer: " + cause.getClass().getSimpleName());
         }
     }
 
-    private TossAnswer read(ClientHttpResponse response) throws IOException {
-        return TossAnswer.read(response.getStatusCode().value(), response.getBody().readNBytes(BODY_MAX_BYTES), mapper);
+    private <T> TossAnswer<T> read(ClientHttpResponse response, Class<T> type) throws IOException {
+        return TossAnswer.read(response.getStatusCode().value(), response.getBody().readNBytes(BODY_MAX_BYTES), type, mapper);
     }
 }

@@ -19,12 +19,12 @@ final class TossFaults {
     private TossFaults() {
     }
 
-    static boolean isOurs(Fault fault) {
+    static boolean isOurs(Fault<?> fault) {
         return fault.status() == 401 || OURS.contains(fault.code());
     }
 
     /** The PG has understood the request and said no. */
-    static boolean isRefusal(Fault fault) {
+    static boolean isRefusal(Fault<?> fault) {
         return switch (fault.status()) {
             case 400, 403 -> !isOurs(fault) && !UNDECIDED.contains(fault.code());
             case 404 -> isNotFound(fault);
@@ -36,7 +36,7 @@ final class TossFaults {
      * The PG has understood the cancel and said no, even if only for now: the first answer to an idempotency key stands, so the next cancel
      * needs another one.
      */
-    static boolean isRefusalOfACancel(Fault fault) {
+    static boolean isRefusalOfACancel(Fault<?> fault) {
         return switch (fault.status()) {
             case 400, 403 -> !isOurs(fault);
             default -> isNotFound(fault);
@@ -44,7 +44,7 @@ final class TossFaults {
     }
 
     /** Told apart from a 404 of something in between, such as a proxy or a wrong base URL. */
-    static boolean isNotFound(Fault fault) {
+    static boolean isNotFound(Fault<?> fault) {
         return fault.status() == 404 && fault.code().startsWith("NOT_FOUND_PAYMENT");
     }
 }

@@ -5,15 +5,23 @@ import io.paymentsystem.gateway.pg.TossAnswer.Fault;
 import io.paymentsystem.gateway.pg.TossAnswer.Nothing;
 import io.paymentsystem.gateway.pg.TossAnswer.Shown;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClient.RequestHeadersSpec;
 
 /** Toss Payments' API as the gateway needs it. The orderId there is our paymentId. Thread-safe. */
 final class TossPayments implements PgClient {
 
     private static final Logger log = LoggerFactory.getLogger(TossPayments.class);
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final String LIST = "/v1/transactions?startDate={first}&endDate={last}&limit={limit}";
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneId.of("Asia/Seoul"));
     private static final int CANCEL_REASON_MAX = 200;
 
     private final TossExchange toss;
@@ -32,43 +40,65 @@ final class TossPayments implements PgClient {
     @Override
     public PgOutcome approve(UUID paymentId, PaymentKey paymentKey, long amount) {
         var body = new ConfirmBody(paymentKey.value(), paymentId.toString(), amount);
-        TossAnswer answer = toss.send(http -> http.post().uri("/v1/payments/confirm")
+        TossAnswer<TossPayment> answer = toss.send(TossPayment.class, http -> http.post().uri("/v1/payments/confirm")
                 .header(IDEMPOTENCY_KEY, paymentId.toString()).body(body));
         return switch (answer) {
             case Shown(TossPayment payment) when payment.isDone(paymentId, amount) && payment.approvedAt() != null ->
                     new PgOutcome.Approved(payment.approvedAt());
             case Shown(TossPayment _) -> new PgOutcome.Unknown("the answer is not about this payment");
-            case Fault fault when TossFaults.isRefusal(fault) -> new PgOutcome.Declined(fault.error().toString());
-            case Fault fault -> new PgOutcome.Unknown(undecided(fault));
+            case Fault<TossPayment> fault when TossFaults.isRefusal(fault) -> new PgOutcome.Declined(fault.error().toString());
+            case Fault<TossPayment> fault -> new PgOutcome.Unknown(undecided(fault));
             case Nothing(String why) -> new PgOutcome.Unknown(why);
         };
     }
 
     @Override
     public CancelOutcome cancel(UUID paymentId, PaymentKey paymentKey, String idempotencyKey, String reason) {
-        TossAnswer answer = toss.send(http -> http.post().uri("/v1/payments/{paymentKey}/cancel", paymentKey.value())
+        TossAnswer<TossPayment> answer = toss.send(TossPayment.class, http -> http.post()
+                .uri("/v1/payments/{paymentKey}/cancel", paymentKey.value())
                 .header(IDEMPOTENCY_KEY, idempotencyKey).body(CancelBody.because(reason)));
         return switch (answer) {
             case Shown(TossPayment payment) when payment.isAbout(paymentId) && "CANCELED".equals(payment.status()) ->
                     new CancelOutcome.Cancelled();
             case Shown(TossPayment _) -> new CancelOutcome.Unknown("the answer does not show the payment as cancelled");
-            case Fault fault when TossFaults.ALREADY_CANCELED.equals(fault.code()) -> new CancelOutcome.Cancelled();
-            case Fault fault when TossFaults.isRefusalOfACancel(fault) -> new CancelOutcome.Refused(fault.error().toString());
-            case Fault fault -> new CancelOutcome.Unknown(undecided(fault));
+            case Fault<TossPayment> fault when TossFaults.ALREADY_CANCELED.equals(fault.code()) -> new CancelOutcome.Cancelled();
+            case Fault<TossPayment> fault when TossFaults.isRefusalOfACancel(fault) ->
+                    new CancelOutcome.Refused(fault.error().toString());
+            case Fault<TossPayment> fault -> new CancelOutcome.Unknown(undecided(fault));
             case Nothing(String why) -> new CancelOutcome.Unknown(why);
         };
     }
 
     @Override
     public InquiryOutcome inquire(UUID paymentId) {
-        TossAnswer answer = toss.send(http -> http.get().uri("/v1/payments/orders/{orderId}", paymentId));
+        TossAnswer<TossPayment> answer = toss.send(TossPayment.class, http -> http.get().uri("/v1/payments/orders/{orderId}", paymentId));
         return switch (answer) {
             case Shown(TossPayment payment) when payment.isAbout(paymentId) -> standing(payment);
             case Shown(TossPayment _) -> new InquiryOutcome.Unknown("the answer is not about this payment");
-            case Fault fault when TossFaults.isNotFound(fault) -> new InquiryOutcome.NotFound();
-            case Fault fault -> new InquiryOutcome.Unknown(undecided(fault));
+            case Fault<TossPayment> fault when TossFaults.isNotFound(fault) -> new InquiryOutcome.NotFound();
+            case Fault<TossPayment> fault -> new InquiryOutcome.Unknown(undecided(fault));
             case Nothing(String why) -> new InquiryOutcome.Unknown(why);
         };
+    }
+
+    @Override
+    public ListOutcome list(Instant from, Instant to, @Nullable String after, int limit) {
+        TossAnswer<TossTransaction[]> answer = toss.send(TossTransaction[].class, http -> request(http, from, to, after, limit));
+        return switch (answer) {
+            case Shown(TossTransaction[] page) -> TossPage.of(page, limit).between(from, to);
+            case Fault<TossTransaction[]> fault when TossFaults.isRefusal(fault) -> new ListOutcome.Unusable(fault.error().toString());
+            case Fault<TossTransaction[]> fault -> new ListOutcome.Unknown(undecided(fault));
+            case Nothing(String why) -> new ListOutcome.Unknown(why);
+        };
+    }
+
+    /** Toss takes whole seconds, and both ends belong to its period. */
+    private static RequestHeadersSpec<?> request(RestClient http, Instant from, Instant to, @Nullable String after, int limit) {
+        String first = DATE.format(from);
+        String last = DATE.format(to.minusNanos(1));
+        return after == null
+                ? http.get().uri(LIST, first, last, limit)
+                : http.get().uri(LIST + "&startingAfter={after}", first, last, limit, after);
     }
 
     private static InquiryOutcome standing(TossPayment payment) {
@@ -91,7 +121,7 @@ final class TossPayments implements PgClient {
                 : new InquiryOutcome.Taken(payment.approvedAt(), payment.totalAmount(), payment.totalAmount() - payment.balanceAmount());
     }
 
-    private static String undecided(Fault fault) {
+    private static String undecided(Fault<?> fault) {
         if (TossFaults.isOurs(fault)) {
             log.error("The PG refuses our credentials; payments wait until that is mended: {}", fault.error());
         }

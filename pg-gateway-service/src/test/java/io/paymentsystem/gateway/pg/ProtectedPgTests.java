@@ -7,6 +7,7 @@ import io.paymentsystem.contract.PaymentKey;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -67,6 +68,25 @@ class ProtectedPgTests {
     }
 
     @Test
+    void asksForNoListWhileInquiriesRest() {
+        var pg = new Pg(NOBODY, Duration.ofMinutes(1));
+        IntStream.range(0, CALLS_MIN).forEach(_ -> pg.list());
+
+        assertThat(pg.circuits.inquiriesRest()).isTrue();
+        assertThat(pg.list()).isEqualTo(new ListOutcome.Unknown("not asked, since too many of the calls before had no answer"));
+    }
+
+    @Test
+    void takesAListThatItCannotUnderstandForNoFailure() {
+        try (CannedServer server = CannedServer.answering(200, "[{\"status\":\"SOMETHING_NEW\"}]")) {
+            var pg = new Pg(server.uri(), Duration.ofMinutes(1));
+
+            assertThat(IntStream.range(0, 5 * CALLS_MIN).mapToObj(_ -> pg.list())).allMatch(ListOutcome.Unusable.class::isInstance);
+            assertThat(pg.circuits.inquiriesRest()).isFalse();
+        }
+    }
+
+    @Test
     void asksAgainAfterAWhileAndSaysSo() {
         var pg = new Pg(NOBODY, Duration.ofMillis(200));
         var changes = new AtomicInteger();
@@ -99,6 +119,10 @@ class ProtectedPgTests {
 
         PgOutcome approve() {
             return client.approve(ID, KEY, 50_000);
+        }
+
+        ListOutcome list() {
+            return client.list(Instant.EPOCH, Instant.EPOCH.plusSeconds(1), null, 10);
         }
     }
 }
