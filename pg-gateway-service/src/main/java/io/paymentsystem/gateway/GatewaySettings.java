@@ -24,6 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param alertsMax        most payments of which Slack is told in one transaction
  * @param questionAttempts how often the PG is asked in all before another service's question is answered with UNKNOWN
  * @param questionRetry    first wait between two such attempts; doubles each time, more or less by half
+ * @param pageMax          most entries of a page of the PG's own list; it has to fit into an event
+ * @param pagesMax         most pages that are asked for, and published, at once
  * @param checkInterval    how often payments that are due are looked for
  * @param checksMax        most payments that are taken up for a check in one statement
  * @param stopTimeout      how long calls in flight, and then their results, are waited for when the service stops
@@ -46,6 +48,8 @@ public record GatewaySettings(
         @DefaultValue("200") int alertsMax,
         @DefaultValue("3") int questionAttempts,
         @DefaultValue("300ms") Duration questionRetry,
+        @DefaultValue("200") int pageMax,
+        @DefaultValue("20") int pagesMax,
         @DefaultValue("250ms") Duration checkInterval,
         @DefaultValue("200") int checksMax,
         @DefaultValue("6s") Duration stopTimeout) {

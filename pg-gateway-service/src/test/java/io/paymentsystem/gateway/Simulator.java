@@ -48,6 +48,12 @@ final class Simulator {
                 .body(Map.of("orderId", paymentId, "amount", amount, "paymentKey", "pk-" + paymentId)).retrieve().toBodilessEntity();
     }
 
+    /** Gives money of a payment back without our having asked. */
+    static void givesBackOutside(UUID paymentId, long amount) {
+        HTTP.post().uri("/outside/cancels").contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("orderId", paymentId, "amount", amount)).retrieve().toBodilessEntity();
+    }
+
     /** CAPTURE and REFUND entries of a payment, in their order. */
     static List<String> books(UUID paymentId) {
         return entries(paymentId).stream().map(Entry::type).toList();

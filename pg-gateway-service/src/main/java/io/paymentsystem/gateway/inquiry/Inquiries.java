@@ -3,6 +3,7 @@ package io.paymentsystem.gateway.inquiry;
 import io.paymentsystem.contract.InquiryResult;
 import io.paymentsystem.contract.PgInquiryAnswered;
 import io.paymentsystem.contract.PgInquiryRequested;
+import io.paymentsystem.gateway.call.PatientQuestions;
 import io.paymentsystem.gateway.call.PgCalls;
 import io.paymentsystem.gateway.payment.Payments;
 import io.paymentsystem.gateway.pg.InquiryOutcome.NotFound;
@@ -33,7 +34,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 final class Inquiries {
 
-    private final PatientInquiry inquiry;
+    private final PatientQuestions questions;
     private final Payments payments;
     private final PgCalls calls;
     private final Outbox outbox;
@@ -41,8 +42,8 @@ final class Inquiries {
     private final Clock clock;
 
     Inquiries(
-            PatientInquiry inquiry, Payments payments, PgCalls calls, Outbox outbox, TransactionOperations transaction, Clock clock) {
-        this.inquiry = inquiry;
+            PatientQuestions questions, Payments payments, PgCalls calls, Outbox outbox, TransactionOperations transaction, Clock clock) {
+        this.questions = questions;
         this.payments = payments;
         this.calls = calls;
         this.outbox = outbox;
@@ -64,7 +65,7 @@ final class Inquiries {
     }
 
     private Asked ask(Received<PgInquiryRequested> received) {
-        return new Asked(received, inquiry.inquire(received.event().paymentId()), clock.instant());
+        return new Asked(received, questions.inquire(received.event().paymentId()), clock.instant());
     }
 
     private static OutgoingEvent answer(Asked asked, boolean onItsWay) {
