@@ -2,6 +2,7 @@ package io.paymentsystem.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paymentsystem.contract.Compensation;
 import io.paymentsystem.contract.CompensationSecond;
 import io.paymentsystem.contract.PaymentCountUpdated;
 import io.paymentsystem.contract.PaymentProcessed;
@@ -93,6 +94,24 @@ class ApprovalTests extends GatewayTest {
 
         scenario.expect(PaymentProcessed.class, paymentId);
         booksShow("CAPTURE");
+    }
+
+    @Test
+    void takesNoOtherAmountForAnApprovalAndTellsSlackOnce() {
+        pgBehaves("errorRate", 1);
+        seatIsTaken();
+        becomes(PgPaymentState.UNKNOWN);
+        Simulator.takesOutside(paymentId, AMOUNT + 10_000);
+        int before = attempts();
+
+        scenario.eventually(() -> assertThat(Simulator.slackMessagesAbout(paymentId)).hasSize(1));
+        scenario.eventually(() -> assertThat(attempts()).isGreaterThan(before + 3));
+
+        assertThat(state()).isEqualTo(PgPaymentState.UNKNOWN);
+        assertThat(scenario.count(PaymentProcessed.class, paymentId)).isZero();
+        assertThat(Simulator.slackMessagesAbout(paymentId)).singleElement().asString().contains("50,000 won", "60,000 won");
+        cancelIsRequested(Compensation.SECOND);
+        becomes(PgPaymentState.REFUNDED);
     }
 
     @Test

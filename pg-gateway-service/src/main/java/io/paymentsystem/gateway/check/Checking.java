@@ -122,8 +122,8 @@ final class Checking {
     }
 
     private static Finding otherAmount(PgPayment payment, Taken taken) {
-        log.error("Payment {}: the PG has taken {} won where {} were to be taken; nothing is concluded from that",
-                payment.paymentId(), taken.capturedAmount(), payment.order().amount());
-        return new Unanswered("the PG has taken another amount");
+        var other = new Finding.OtherAmount(taken.capturedAmount(), payment.order().amount());
+        log.error("Payment {}: {}; nothing is concluded from that", payment.paymentId(), other.reason());
+        return other;
     }
 }

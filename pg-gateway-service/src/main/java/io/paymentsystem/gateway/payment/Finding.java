@@ -2,6 +2,7 @@ package io.paymentsystem.gateway.payment;
 
 import io.paymentsystem.contract.Compensation;
 import java.time.Instant;
+import java.util.Locale;
 
 /** Something that was learned about a payment, from the PG or from another service. It may be late, repeated or both. */
 public sealed interface Finding {
@@ -58,6 +59,25 @@ public sealed interface Finding {
         @Override
         public Kind kind() {
             return Kind.UNANSWERED;
+        }
+    }
+
+    /**
+     * The PG has taken another amount than was ordered, from which nothing is concluded: a person has to look.
+     *
+     * @param taken   whole won
+     * @param ordered whole won
+     */
+    record OtherAmount(long taken, long ordered) implements Finding {
+
+        @Override
+        public Kind kind() {
+            return Kind.UNANSWERED;
+        }
+
+        @Override
+        public String reason() {
+            return String.format(Locale.ROOT, "the PG has taken %,d won where %,d won were ordered", taken, ordered);
         }
     }
 

@@ -5,6 +5,7 @@ import io.paymentsystem.gateway.payment.Finding.Approved;
 import io.paymentsystem.gateway.payment.Finding.CancelRefused;
 import io.paymentsystem.gateway.payment.Finding.CancelRequested;
 import io.paymentsystem.gateway.payment.Finding.Declined;
+import io.paymentsystem.gateway.payment.Finding.OtherAmount;
 import io.paymentsystem.gateway.payment.Transition.Move;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A payment as the gateway has it.
  *
  * @param compensation on whose behalf the money goes back, once that is asked for
- * @param reason       why it was declined, or is to go back
+ * @param reason       why it was declined, or is to go back; before that, why a person has to look
  * @param approvedAt   by the PG's clock, once the money is taken
  * @param attempts     fruitless checks since the state was entered
  * @param refusals     how often the PG has refused a cancel for good; each cancel after that is another one to the PG
@@ -49,6 +50,8 @@ public record PgPayment(
             case Approved(Instant at) -> new PgPayment(order, move.to(), compensation, reason, at, fruitless, refusals);
             case Declined(String why) when compensation == null ->
                     new PgPayment(order, move.to(), null, why, approvedAt, fruitless, refusals);
+            case OtherAmount other when compensation == null ->
+                    new PgPayment(order, move.to(), null, other.reason(), approvedAt, fruitless, refusals);
             // The first reason stays: the PG refuses a second cancel with the same idempotency key and another body.
             case CancelRequested(Compensation asking, String why) when asking != compensation ->
                     new PgPayment(order, move.to(), asking, why, approvedAt, fruitless, refusals);

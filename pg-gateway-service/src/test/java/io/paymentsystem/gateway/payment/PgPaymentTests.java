@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.paymentsystem.contract.Compensation;
 import io.paymentsystem.contract.PaymentKey;
 import io.paymentsystem.gateway.payment.Finding.CancelRequested;
+import io.paymentsystem.gateway.payment.Finding.OtherAmount;
 import io.paymentsystem.gateway.payment.Finding.Unanswered;
 import io.paymentsystem.gateway.payment.Transition.Move;
 import io.paymentsystem.gateway.payment.Transition.Publication;
@@ -37,6 +38,16 @@ class PgPaymentTests {
         assertThat(twice.reason()).isEqualTo("first");
         assertThat(another.reason()).isEqualTo("third");
         assertThat(another.onBehalfOf()).isEqualTo(Compensation.SECOND);
+    }
+
+    @Test
+    void saysWhyAPersonHasToLookUntilACompensationHasAReasonOfItsOwn() {
+        PgPayment unknown = requested.moved(TO_UNKNOWN, new OtherAmount(60_000, 50_000));
+        PgPayment asked = unknown.moved(TO_CANCELLING, new CancelRequested(Compensation.FINAL, "first"));
+
+        assertThat(unknown.reason()).isEqualTo("the PG has taken 60,000 won where 50,000 won were ordered");
+        assertThat(asked.reason()).isEqualTo("first");
+        assertThat(asked.moved(TO_CANCELLING, new OtherAmount(60_000, 50_000)).reason()).isEqualTo("first");
     }
 
     @Test
