@@ -6,8 +6,10 @@ import io.paymentsystem.gateway.GatewaySettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,11 +52,7 @@ public class Payments {
              where pg_payment.payment_id = changed.payment_id
             """;
 
-    /** Not those that the PG has said no to, nor those that are fenced and need no watch. */
-    private static final String THAT_THE_PG_MAY_HAVE = """
-            select payment_id from pg_payment
-             where payment_id = any(?::uuid[]) and state not in ('DECLINED', 'FENCED')
-            """;
+    private static final String FIND = "select * from pg_payment where payment_id = any(?::uuid[])";
 
     private static final String MARK_ALERTED = """
             update pg_payment set alerted = true
@@ -144,9 +142,10 @@ public class Payments {
                 .query((row, number) -> new LongOpen(PaymentRow.read(row, number), row.getTimestamp("open_since").toInstant())).list();
     }
 
-    /** Those that an approval was begun for, and of which nothing was said that would contradict it. */
-    public Set<UUID> thatThePgMayHave(List<UUID> paymentIds) {
-        return jdbc.sql(THAT_THE_PG_MAY_HAVE).param(column(paymentIds, UUID::toString)).query(UUID.class).set();
+    /** Payments by their ids, as they are at this moment; those that are not known are missing. */
+    public Map<UUID, PgPayment> find(List<UUID> paymentIds) {
+        return jdbc.sql(FIND).param(column(paymentIds, UUID::toString)).query(PaymentRow::read).stream()
+                .collect(Collectors.toMap(PgPayment::paymentId, Function.identity()));
     }
 
     /** A payment that was taken up, and whether an approval call of an earlier holder may still be under way. */
