@@ -177,8 +177,8 @@ class InquiryTests extends GatewayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"REQUESTED, UNKNOWN", "UNKNOWN, UNKNOWN", "APPROVED, UNKNOWN", "DECLINED, NOT_TAKEN", "CANCELLING, UNKNOWN",
-        "FENCING, UNKNOWN", "VOIDING, UNKNOWN", "WATCHED, UNKNOWN", "FENCED, NOT_TAKEN", "REFUNDED, UNKNOWN"})
+    @CsvSource({"REQUESTED, UNKNOWN", "UNKNOWN, UNKNOWN", "APPROVED, NOT_TAKEN", "DECLINED, NOT_TAKEN", "CANCELLING, UNKNOWN",
+        "FENCING, UNKNOWN", "VOIDING, UNKNOWN", "WATCHED, UNKNOWN", "FENCED, NOT_TAKEN", "REFUNDED, NOT_TAKEN"})
     void saysThatNothingIsTakenOnlyWhereNoApprovalMayBeOnItsWay(PgPaymentState before, InquiryResult expected) {
         is(before);
 

@@ -59,11 +59,11 @@ record Asked(Received<PgInquiryRequested> received, InquiryOutcome outcome, Inst
         };
     }
 
-    /** An approval was begun, and the PG has said nothing that would contradict it. */
+    /** An approval was begun, and the PG has said nothing of it; where it has, and knows nothing of it now, somebody has to be told. */
     private static boolean mayBeOnItsWay(@Nullable PgPayment now) {
         return now != null && switch (now.state()) {
-            case DECLINED, FENCED -> false;
-            case REQUESTED, UNKNOWN, APPROVED, CANCELLING, FENCING, VOIDING, WATCHED, REFUNDED -> true;
+            case DECLINED, FENCED, APPROVED, REFUNDED -> false;
+            case REQUESTED, UNKNOWN, CANCELLING, FENCING, VOIDING, WATCHED -> true;
         };
     }
 
