@@ -63,6 +63,11 @@ final class ConsumerGroups implements AutoCloseable {
                         .collect(toMap(Map.Entry::getKey, start -> new OffsetAndMetadata(start.getValue())))).all()));
     }
 
+    /** Lets a group begin again at the start of all topics; it may have no member. */
+    void forget(String group) {
+        get(admin.deleteConsumerGroups(List.of(group)).all());
+    }
+
     /** Where which group has something left to consume, or is not settled on who would. */
     private List<String> behind(Predicate<TopicPartition> chosen) {
         List<ConsumerGroupDescription> groups = groups();

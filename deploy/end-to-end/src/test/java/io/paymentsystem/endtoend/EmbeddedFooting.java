@@ -58,6 +58,11 @@ final class EmbeddedFooting implements Footing {
     }
 
     @Override
+    public String postgres() {
+        return "127.0.0.1:" + environment.get("POSTGRES_PORT");
+    }
+
+    @Override
     public Optional<PartControl> control() {
         return Optional.of(new PartControl() {
             @Override

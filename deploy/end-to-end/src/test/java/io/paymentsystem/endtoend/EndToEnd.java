@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * A test of the whole system. It runs on the embedded stack, started once for all such tests, or, with {@code -De2e.footing=external},
  * on whatever serves at the addresses given by {@code e2e.kafka}, {@code e2e.enrollment}, {@code e2e.compensation},
- * {@code e2e.reconciliation} and {@code e2e.simulator}. Test methods may ask for the {@link PaymentSystem} and the {@link Footing}.
+ * {@code e2e.reconciliation}, {@code e2e.simulator} and {@code e2e.postgres}. Test methods may ask for the {@link PaymentSystem} and the {@link Footing}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -3,7 +3,7 @@ package io.paymentsystem.endtoend;
 import java.util.Optional;
 
 /** A system that somebody else has started; its addresses come as system properties. */
-record ExternalFooting(String kafka, String enrollment, String compensation, String reconciliation, String simulator)
+record ExternalFooting(String kafka, String enrollment, String compensation, String reconciliation, String simulator, String postgres)
         implements Footing {
 
     static ExternalFooting fromProperties() {
@@ -12,7 +12,8 @@ record ExternalFooting(String kafka, String enrollment, String compensation, Str
                 System.getProperty("e2e.enrollment", "http://127.0.0.1:8081"),
                 System.getProperty("e2e.compensation", "http://127.0.0.1:8083"),
                 System.getProperty("e2e.reconciliation", "http://127.0.0.1:8084"),
-                System.getProperty("e2e.simulator", "http://127.0.0.1:8090"));
+                System.getProperty("e2e.simulator", "http://127.0.0.1:8090"),
+                System.getProperty("e2e.postgres", "127.0.0.1:5433"));
     }
 
     @Override

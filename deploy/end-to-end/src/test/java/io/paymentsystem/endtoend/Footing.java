@@ -16,6 +16,9 @@ interface Footing extends AutoCloseable {
 
     String simulator();
 
+    /** PostgreSQL's host and port; each service's database and role have its name. */
+    String postgres();
+
     /** How to kill and start parts, where the suite is able to. */
     Optional<PartControl> control();
 

@@ -23,6 +23,12 @@ record Http(String address) {
         return answer.statusCode() == 200 ? JSON.readTree(answer.body()) : JSON.createObjectNode();
     }
 
+    /** The body of a good answer to a POST. */
+    JsonNode postAndRead(String path, String body) {
+        return JSON.readTree(requireGood(send(request(path).POST(HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json"))).body());
+    }
+
     int post(String path, String body, String... headers) {
         var request = request(path).POST(HttpRequest.BodyPublishers.ofString(body)).header("Content-Type", "application/json");
         return send(headers.length == 0 ? request : request.headers(headers)).statusCode();
@@ -36,11 +42,12 @@ record Http(String address) {
         requireGood(send(request(path).DELETE()));
     }
 
-    private static void requireGood(HttpResponse<String> answer) {
+    private static HttpResponse<String> requireGood(HttpResponse<String> answer) {
         if (answer.statusCode() >= 300) {
             throw new IllegalStateException(
                     answer.request().method() + " " + answer.uri() + " was answered " + answer.statusCode() + " " + answer.body());
         }
+        return answer;
     }
 
     private HttpRequest.Builder request(String path) {

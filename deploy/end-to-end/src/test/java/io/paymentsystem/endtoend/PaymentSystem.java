@@ -30,6 +30,7 @@ final class PaymentSystem implements AutoCloseable {
     private final Topics topics;
     private final DeadLetters deadLetters;
     private final ConsumerGroups groups;
+    private final Reconciliation books;
 
     PaymentSystem(Footing footing) {
         enrollment = new Http(footing.enrollment());
@@ -40,6 +41,7 @@ final class PaymentSystem implements AutoCloseable {
         topics = new Topics(footing.kafka());
         deadLetters = new DeadLetters(footing.kafka());
         groups = new ConsumerGroups(footing.kafka());
+        books = new Reconciliation(reconciliation);
     }
 
     Pg pg() {
@@ -60,6 +62,10 @@ final class PaymentSystem implements AutoCloseable {
 
     ConsumerGroups groups() {
         return groups;
+    }
+
+    Reconciliation books() {
+        return books;
     }
 
     /** Opens a course with an id of its own. */

@@ -25,6 +25,11 @@ final class Pg {
         return faults;
     }
 
+    /** Takes money without us. */
+    void takesOutside(Object orderId, long amount) {
+        simulator.postAndRead("/outside/payments", "{\"orderId\":\"%s\",\"amount\":%d}".formatted(orderId, amount));
+    }
+
     /** The books of one payment, such as {@code [CAPTURE, REFUND]}. */
     List<String> books(Payment payment) {
         return account(payment).movements();

@@ -1,6 +1,7 @@
 package io.paymentsystem.endtoend;
 
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,11 @@ record Seed(long value) {
         var seed = new Seed(Long.getLong("e2e.seed", System.nanoTime() & Integer.MAX_VALUE));
         log.info("-De2e.seed={}", seed.value);
         return seed;
+    }
+
+    /** A number of different ones, or the one of {@code -De2e.seed} if it is given. */
+    static Stream<Seed> some(int number) {
+        return Stream.generate(Seed::next).limit(Long.getLong("e2e.seed") == null ? number : 1);
     }
 
     SplittableRandom random() {
