@@ -14,52 +14,28 @@ import io.paymentsystem.contract.Compensation;
 import io.paymentsystem.contract.CompensationCompleted;
 import io.paymentsystem.contract.CompensationFinal;
 import io.paymentsystem.contract.CompensationFirst;
-import io.paymentsystem.contract.Event;
 import io.paymentsystem.contract.EventCodec;
 import io.paymentsystem.contract.EventHeaders;
 import io.paymentsystem.contract.PaymentCompleted;
 import io.paymentsystem.contract.PaymentCountUpdated;
 import io.paymentsystem.contract.PaymentKey;
-import io.paymentsystem.contract.PaymentProcessed;
 import io.paymentsystem.contract.PaymentRequested;
 import io.paymentsystem.contract.PaymentStatus;
 import io.paymentsystem.contract.Topics;
 import io.paymentsystem.messaging.BatchHandler;
 import io.paymentsystem.messaging.Received;
 import io.paymentsystem.testsupport.Scenario;
-import io.paymentsystem.testsupport.ServiceTest;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Steps one and three and what compensations undo, on the real broker and database; the gateway's part is played by its events. */
-@ServiceTest
-@Import(EnrollmentApi.class)
-class EnrollmentServiceTests {
+class EnrollmentServiceTests extends EnrollmentTest {
 
-    private static final AtomicLong COURSES = new AtomicLong(1);
-    private static final long PRICE = 50_000;
-
-    @Autowired Scenario scenario;
-    @Autowired EnrollmentApi api;
-    @Autowired JdbcClient jdbc;
     @Autowired BatchHandler<CompensationCompleted> applyingCompensations;
-
-    private final long course = COURSES.getAndIncrement();
-    private final UUID paymentId = UUID.randomUUID();
-
-    @BeforeEach
-    void courseIsOpen() {
-        api.open(course, 2, PRICE);
-    }
 
     @Test
     void takesTheSeatThenTheMoneyThenEnrols() {
@@ -284,17 +260,9 @@ class EnrollmentServiceTests {
         scenario.expectDeadLetter(Topics.COMPENSATION_COMPLETED, dead -> new String(dead.value()).contains(later.toString()));
     }
 
-    private void status(UUID id, PaymentStatus expected) {
-        scenario.eventually(() -> assertThat(api.payment(id)).containsEntry("status", expected.name()));
-    }
-
-    private static <E extends Event> Received<E> received(E event) {
-        var source = new ConsumerRecord<>(event.topic().topicName(), 0, 0L, new byte[0], new byte[0]);
+    private static Received<CompensationCompleted> received(CompensationCompleted event) {
+        var source = new ConsumerRecord<>(Topics.COMPENSATION_COMPLETED, 0, 0L, new byte[0], new byte[0]);
         return new Received<>(event, UUID.randomUUID(), "", source);
-    }
-
-    private PaymentProcessed processed(UUID id) {
-        return new PaymentProcessed(id, course, 42, PRICE, Instant.now());
     }
 
     private CompensationCompleted ended(UUID id, Compensation compensation, PaymentStatus outcome) {
