@@ -1,6 +1,7 @@
 package io.paymentsystem.enrollment.seat;
 
 import io.paymentsystem.contract.PaymentRequested;
+import io.paymentsystem.enrollment.payment.SeatHolding;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,13 +11,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Holdings {
 
-    /** The states are those of the index payment_holding_a_seat, which answers the question and holds it true. */
     private static final String OF = """
             select payment.course_id, payment.student_id
               from payment
               join unnest(?::bigint[], ?::bigint[]) as asked (course_id, student_id) using (course_id, student_id)
-             where status in ('COUNT_UPDATED', 'PAYMENT_PROCESSED', 'FINAL_COMPLETED', 'CANCELLATION_FAILED', 'FINAL_COMPENSATION_FAILED')
-            """;
+             where %s
+            """.formatted(SeatHolding.HOLDS_A_SEAT);
 
     private final JdbcClient jdbc;
 
