@@ -23,12 +23,10 @@ import io.paymentsystem.contract.PaymentRequested;
 import io.paymentsystem.contract.PaymentStatus;
 import io.paymentsystem.contract.Topics;
 import io.paymentsystem.messaging.BatchHandler;
-import io.paymentsystem.messaging.Received;
 import io.paymentsystem.testsupport.Scenario;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -258,11 +256,6 @@ class EnrollmentServiceTests extends EnrollmentTest {
         UUID later = UUID.randomUUID();
         scenario.send(ended(later, Compensation.FINAL, CANCELLED));
         scenario.expectDeadLetter(Topics.COMPENSATION_COMPLETED, dead -> new String(dead.value()).contains(later.toString()));
-    }
-
-    private static Received<CompensationCompleted> received(CompensationCompleted event) {
-        var source = new ConsumerRecord<>(Topics.COMPENSATION_COMPLETED, 0, 0L, new byte[0], new byte[0]);
-        return new Received<>(event, UUID.randomUUID(), "", source);
     }
 
     private CompensationCompleted ended(UUID id, Compensation compensation, PaymentStatus outcome) {

@@ -28,6 +28,13 @@ public class Seats {
              where course.id = change.id and course.seats_taken + change.seats between 0 and course.capacity
             """;
 
+    private static final String SET = """
+            update course
+               set seats_taken = counted.seats
+              from unnest(?::bigint[], ?::integer[]) as counted (id, seats)
+             where course.id = counted.id
+            """;
+
     private final JdbcClient jdbc;
 
     Seats(JdbcClient jdbc) {
@@ -53,6 +60,14 @@ public class Seats {
     /** Gives that many seats back to each locked course. */
     public void giveBack(Map<Long, Integer> seatsByCourse) {
         change(seatsByCourse, -1);
+    }
+
+    /** Says that so many seats of each locked course are taken, whatever it counted until now. */
+    public void set(Map<Long, Integer> seatsByCourse) {
+        jdbc.sql(SET)
+                .param(longs(seatsByCourse.keySet()))
+                .param(seatsByCourse.values().stream().mapToInt(Integer::intValue).toArray())
+                .update();
     }
 
     private void change(Map<Long, Integer> seatsByCourse, int sign) {
