@@ -20,6 +20,7 @@ import io.paymentsystem.outbox.Outbox;
 import io.paymentsystem.outbox.OutgoingEvent;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,13 +38,16 @@ class RecordingEnrolments implements BatchHandler<PaymentProcessed> {
     private final PaymentStore payments;
     private final Seats seats;
     private final Enrolments enrolments;
+    private final SayingAgain sayingAgain;
     private final Outbox outbox;
     private final Clock clock;
 
-    RecordingEnrolments(PaymentStore payments, Seats seats, Enrolments enrolments, Outbox outbox, Clock clock) {
+    RecordingEnrolments(
+            PaymentStore payments, Seats seats, Enrolments enrolments, SayingAgain sayingAgain, Outbox outbox, Clock clock) {
         this.payments = payments;
         this.seats = seats;
         this.enrolments = enrolments;
+        this.sayingAgain = sayingAgain;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -57,11 +61,13 @@ class RecordingEnrolments implements BatchHandler<PaymentProcessed> {
             payments.move(decided.moves().stream().map(moved -> StatusChange.by(moved.received(), moved.to(), null)).toList());
             enrolOrGiveBack(decided.moves());
         }
+        sayingAgain.upon(batch, stored);
         return decided.refusals();
     }
 
     private void enrolOrGiveBack(List<Moved<PaymentProcessed>> paid) {
-        Instant now = clock.instant();
+        // As precise as the row that keeps it, so that the same can be said again.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Set<Long> open = seats.open(paid.stream().map(moved -> moved.payment().courseId()).distinct().toList());
         Set<UUID> enrolled = enrolments.enrol(
                 paid.stream().map(Moved::payment).filter(payment -> open.contains(payment.courseId())).toList(), now);
@@ -83,11 +89,8 @@ class RecordingEnrolments implements BatchHandler<PaymentProcessed> {
     private void giveBack(List<Moved<PaymentProcessed>> failed, Set<Long> open) {
         outbox.append(failed.stream().map(moved -> {
             StoredPayment it = moved.payment();
-            String reason = open.contains(it.courseId())
-                    ? "student %d is enrolled in course %d already".formatted(it.studentId(), it.courseId())
-                    : "course %d was closed after the money was taken".formatted(it.courseId());
-            return new OutgoingEvent(
-                    new CompensationFinal(it.id(), it.courseId(), it.studentId(), it.amount(), reason), moved.received().traceparent());
+            CompensationFinal asked = open.contains(it.courseId()) ? NoEnrolment.sinceEnrolledAlready(it) : NoEnrolment.sinceClosed(it);
+            return new OutgoingEvent(asked, moved.received().traceparent());
         }).toList());
     }
 }
