@@ -1,11 +1,14 @@
 package io.paymentsystem.compensation.attempt;
 
 import io.paymentsystem.compensation.ledger.CompensationCase;
+import io.paymentsystem.compensation.ledger.Happening.AskedAgain;
 import io.paymentsystem.compensation.ledger.Happening.AttemptBegan;
 import io.paymentsystem.compensation.ledger.Happening.AttemptConcluded;
+import io.paymentsystem.compensation.ledger.Happening.Opening;
 import io.paymentsystem.compensation.ledger.Ledger;
 import io.paymentsystem.compensation.ledger.LedgerState;
 import io.paymentsystem.compensation.ledger.Progress;
+import io.paymentsystem.messaging.Received;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,17 +32,24 @@ class Attempting {
     }
 
     /**
-     * Returns once the compensation is completed, by this attempt or before it.
+     * Returns once the compensation is completed, by this attempt or before it. What was completed before is announced again if it is a
+     * repair that asks, and is left in silence otherwise.
      *
      * @throws CompensationFailedException if the gateway answered that the money is still with us, or did not answer in time
      */
-    void attempt(CompensationCase of, String traceparent) {
+    void attempt(CompensationCase of, Received<?> received) {
         try (Answers.Waiting waiting = answers.expect(of.key())) {
-            LedgerState begun = ledger.apply(new AttemptBegan(of, traceparent));
+            LedgerState begun = ledger.apply(beginning(of, received));
             if (begun != LedgerState.COMPLETED) {
-                conclude(of, waiting.await(settings.answerWait()), traceparent);
+                conclude(of, waiting.await(settings.answerWait()), received.traceparent());
             }
         }
+    }
+
+    private static Opening beginning(CompensationCase of, Received<?> received) {
+        return received.reconciliationRun()
+                .<Opening>map(run -> new AskedAgain(of, received.traceparent(), run))
+                .orElseGet(() -> new AttemptBegan(of, received.traceparent()));
     }
 
     private void conclude(CompensationCase of, Progress progress, String traceparent) {

@@ -28,7 +28,7 @@ class CompensationListeners {
             concurrency = "${compensation.concurrency}", properties = POLL_RECORDS_MAX)
     void onSecond(ConsumerRecord<byte[], byte[]> source) {
         Received<CompensationSecond> received = Received.from(source, CompensationSecond.class);
-        attempting.attempt(CompensationCase.of(received.event()), received.traceparent());
+        attempting.attempt(CompensationCase.of(received.event()), received);
     }
 
     @RetriedOnTopics
@@ -36,6 +36,6 @@ class CompensationListeners {
             concurrency = "${compensation.concurrency}", properties = POLL_RECORDS_MAX)
     void onFinal(ConsumerRecord<byte[], byte[]> source) {
         Received<CompensationFinal> received = Received.from(source, CompensationFinal.class);
-        attempting.attempt(CompensationCase.of(received.event()), received.traceparent());
+        attempting.attempt(CompensationCase.of(received.event()), received);
     }
 }

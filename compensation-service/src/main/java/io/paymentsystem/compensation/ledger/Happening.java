@@ -3,6 +3,8 @@ package io.paymentsystem.compensation.ledger;
 import io.paymentsystem.contract.CancelResult;
 import io.paymentsystem.contract.PgCancelAnswered;
 import io.paymentsystem.messaging.StorableText;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Something that happened to one compensation. */
 public sealed interface Happening {
@@ -15,6 +17,11 @@ public sealed interface Happening {
 
     /** W3C trace context that what is published because of it carries on. */
     String traceparent();
+
+    /** The reconciliation run whose repair it is, which what is published because of it names as well; null where it is none. */
+    default @Nullable UUID reconciliationRun() {
+        return null;
+    }
 
     /** A happening that can be the first one heard of its compensation. */
     sealed interface Opening extends Happening {
@@ -43,6 +50,15 @@ public sealed interface Happening {
         @Override
         public LedgerEvent event() {
             return LedgerEvent.ATTEMPT_BEGAN;
+        }
+    }
+
+    /** An attempt begins, as above, asked for by a repair of that reconciliation run. */
+    record AskedAgain(CompensationCase of, String traceparent, UUID reconciliationRun) implements Opening {
+
+        @Override
+        public LedgerEvent event() {
+            return LedgerEvent.ASKED_AGAIN;
         }
     }
 

@@ -99,8 +99,8 @@ public class Ledger {
         Instant now = clock.instant();
         List<OutgoingEvent> outgoing = new ArrayList<>();
         for (Happening happening : happenings) {
-            known.get(happening.key()).apply(happening, now)
-                    .ifPresent(event -> outgoing.add(new OutgoingEvent(event, happening.traceparent())));
+            known.get(happening.key()).apply(happening, now).ifPresent(event ->
+                    outgoing.add(new OutgoingEvent(event, happening.traceparent(), happening.reconciliationRun())));
         }
         outbox.append(outgoing);
     }

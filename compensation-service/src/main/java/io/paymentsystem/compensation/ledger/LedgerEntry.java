@@ -65,6 +65,8 @@ class LedgerEntry {
         switch (happening) {
             case Happening.NothingToUndo nothing -> outcome = nothing.of().outcome();
             case Happening.AttemptBegan _ -> begin();
+            case Happening.AskedAgain _ when state == LedgerState.COMPLETED -> { }
+            case Happening.AskedAgain _ -> begin();
             case Happening.GatewayAnswered answered -> note(answered);
             case Happening.AttemptConcluded _ -> outcome = PaymentStatus.CANCELLED;
             case Happening.DeadLettered dead -> note(dead);

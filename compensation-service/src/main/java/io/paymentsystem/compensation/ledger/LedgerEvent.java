@@ -9,6 +9,9 @@ public enum LedgerEvent {
     /** An attempt at a second or final compensation begins. */
     ATTEMPT_BEGAN,
 
+    /** The same, asked for by a repair: whoever sent it may have missed how the compensation ended. */
+    ASKED_AGAIN,
+
     /** The gateway answered that no money is with us. */
     ANSWERED_UNDONE,
 

@@ -6,6 +6,7 @@ import static io.paymentsystem.compensation.ledger.Effect.ASK_GATEWAY;
 import static io.paymentsystem.compensation.ledger.Effect.NONE;
 import static io.paymentsystem.compensation.ledger.LedgerEvent.ANSWERED_NOT_UNDONE;
 import static io.paymentsystem.compensation.ledger.LedgerEvent.ANSWERED_UNDONE;
+import static io.paymentsystem.compensation.ledger.LedgerEvent.ASKED_AGAIN;
 import static io.paymentsystem.compensation.ledger.LedgerEvent.ATTEMPT_BEGAN;
 import static io.paymentsystem.compensation.ledger.LedgerEvent.ATTEMPT_CONCLUDED;
 import static io.paymentsystem.compensation.ledger.LedgerEvent.DEAD_LETTERED;
@@ -32,6 +33,12 @@ public final class LedgerRules {
             on(ATTEMPT_BEGAN, STARTED, STARTED, ASK_GATEWAY),
             on(ATTEMPT_BEGAN, NOT_UNDONE, STARTED, ASK_GATEWAY),
             on(ATTEMPT_BEGAN, FAILED, STARTED, ASK_GATEWAY),
+
+            on(ASKED_AGAIN, RECEIVED, STARTED, ASK_GATEWAY),
+            on(ASKED_AGAIN, STARTED, STARTED, ASK_GATEWAY),
+            on(ASKED_AGAIN, NOT_UNDONE, STARTED, ASK_GATEWAY),
+            on(ASKED_AGAIN, FAILED, STARTED, ASK_GATEWAY),
+            on(ASKED_AGAIN, COMPLETED, COMPLETED, ANNOUNCE_END),
 
             on(ANSWERED_UNDONE, STARTED, UNDONE, NONE),
             on(ANSWERED_UNDONE, NOT_UNDONE, UNDONE, NONE),

@@ -15,7 +15,7 @@ public enum LedgerState {
     /** The gateway answered that the money is still with us; the next attempt asks again. */
     NOT_UNDONE,
 
-    /** It ended well and that was published. Absorbing. */
+    /** It ended well and that was published; a repair has it published again. Absorbing. */
     COMPLETED,
 
     /** Every attempt failed and that was published; the dead letter put back, or a late answer, moves it on. */

@@ -13,13 +13,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LedgerRulesTests {
 
     private static final String TABLE = """
-            event               | RECEIVED       | STARTED        | UNDONE        | NOT_UNDONE     | COMPLETED | FAILED
-            NOTHING_TO_UNDO     | COMPLETED+end  | .              | .             | .              | .         | COMPLETED+end
-            ATTEMPT_BEGAN       | STARTED+ask    | STARTED+ask    | .             | STARTED+ask    | .         | STARTED+ask
-            ANSWERED_UNDONE     | .              | UNDONE         | .             | UNDONE         | .         | COMPLETED+end
-            ANSWERED_NOT_UNDONE | .              | NOT_UNDONE     | .             | .              | .         | .
-            ATTEMPT_CONCLUDED   | .              | .              | COMPLETED+end | .              | .         | .
-            DEAD_LETTERED       | FAILED+failure | FAILED+failure | COMPLETED+end | FAILED+failure | .         | .
+            event               | RECEIVED       | STARTED        | UNDONE        | NOT_UNDONE     | COMPLETED     | FAILED
+            NOTHING_TO_UNDO     | COMPLETED+end  | .              | .             | .              | .             | COMPLETED+end
+            ATTEMPT_BEGAN       | STARTED+ask    | STARTED+ask    | .             | STARTED+ask    | .             | STARTED+ask
+            ASKED_AGAIN         | STARTED+ask    | STARTED+ask    | .             | STARTED+ask    | COMPLETED+end | STARTED+ask
+            ANSWERED_UNDONE     | .              | UNDONE         | .             | UNDONE         | .             | COMPLETED+end
+            ANSWERED_NOT_UNDONE | .              | NOT_UNDONE     | .             | .              | .             | .
+            ATTEMPT_CONCLUDED   | .              | .              | COMPLETED+end | .              | .             | .
+            DEAD_LETTERED       | FAILED+failure | FAILED+failure | COMPLETED+end | FAILED+failure | .             | .
             """;
 
     @ParameterizedTest(name = "{1} in {0}: {2}")
