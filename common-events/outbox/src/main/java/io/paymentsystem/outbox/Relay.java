@@ -18,12 +18,14 @@ import org.apache.kafka.connect.source.SourceRecord;
 final class Relay implements ChangeConsumer<ChangeEvent<SourceRecord, SourceRecord>> {
 
     private final OutboxRows rows;
+    private final AcknowledgedRows acknowledged;
     private final Acknowledgements acknowledgements;
     private final RelayProgress progress;
     private final Instant startedAt;
 
-    Relay(OutboxRows rows, Acknowledgements acknowledgements, RelayProgress progress, Instant startedAt) {
+    Relay(OutboxRows rows, AcknowledgedRows acknowledged, Acknowledgements acknowledgements, RelayProgress progress, Instant startedAt) {
         this.rows = rows;
+        this.acknowledged = acknowledged;
         this.acknowledgements = acknowledgements;
         this.progress = progress;
         this.startedAt = startedAt;
@@ -51,7 +53,7 @@ final class Relay implements ChangeConsumer<ChangeEvent<SourceRecord, SourceReco
         } catch (ExecutionException e) {
             throw new IllegalStateException("Kafka did not acknowledge a batch of " + unacknowledged.size(), e.getCause());
         }
-        rows.delete(unacknowledged);
+        acknowledged.delete(unacknowledged);
         progress.relayed(unacknowledged.size());
     }
 

@@ -8,7 +8,10 @@ import io.paymentsystem.contract.PaymentCompleted;
 import io.paymentsystem.testsupport.Disconnection;
 import io.paymentsystem.testsupport.Scenario;
 import io.paymentsystem.testsupport.ServiceTest;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -97,6 +100,36 @@ class OutboxRelayTests {
         scenario.expect(PaymentCompleted.class, new UUID(7, 1000));
         nothingIsLeft();
         assertThat(paymentIds).allSatisfy(sent -> assertThat(scenario.count(PaymentCompleted.class, sent)).isOne());
+    }
+
+    /** The WAL can be read before others see its rows, as long as the commit waits for a standby: here for one that does not exist. */
+    @Test
+    void publishesOnceWhatIsPublishedBeforeAnybodySeesIt() throws Exception {
+        long swept = progress.swept();
+        waitForStandbys("nobody");
+        Thread writer = Thread.ofPlatform().start(() -> transaction.executeWithoutResult(_ -> {
+            jdbc.sql("set local synchronous_commit = on").update();
+            outbox.append(completed(paymentId, 1));
+        }));
+        try {
+            scenario.expect(PaymentCompleted.class, paymentId);
+            assertThat(jdbc.sql("select count(*) from outbox").query(Long.class).single()).as("seen by others").isZero();
+        } finally {
+            waitForStandbys("");
+        }
+        writer.join();
+
+        nothingIsLeft();
+        assertThat(progress.swept()).as("left to the sweeper").isEqualTo(swept);
+        assertThat(scenario.count(PaymentCompleted.class, paymentId)).isOne();
+    }
+
+    private void waitForStandbys(String names) throws SQLException {
+        String url = parts.database().getJdbcUrl().replaceFirst("/[^/]*$", "/postgres?user=postgres");
+        try (Connection superuser = DriverManager.getConnection(url); Statement statement = superuser.createStatement()) {
+            statement.execute("alter system set synchronous_standby_names = '%s'".formatted(names));
+            statement.execute("select pg_reload_conf()");
+        }
     }
 
     @Test
