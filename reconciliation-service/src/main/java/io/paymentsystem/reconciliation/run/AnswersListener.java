@@ -24,18 +24,23 @@ class AnswersListener {
 
     private final BatchDispatcher dispatcher;
     private final Questions questions;
+    private final Listing listing;
     private final Clock clock;
 
-    AnswersListener(BatchDispatcher dispatcher, Questions questions, Clock clock) {
+    AnswersListener(BatchDispatcher dispatcher, Questions questions, Listing listing, Clock clock) {
         this.dispatcher = dispatcher;
         this.questions = questions;
+        this.listing = listing;
         this.clock = clock;
     }
 
     @KafkaListener(id = GROUP + Topics.PG_TRANSACTIONS_ANSWERED, topics = Topics.PG_TRANSACTIONS_ANSWERED,
             containerFactory = MessagingAutoConfiguration.BATCH_LISTENERS, concurrency = "1")
     void onTransactions(List<ConsumerRecord<byte[], byte[]>> records) {
-        dispatcher.dispatch(records, PgTransactionsAnswered.class, this::keep);
+        dispatcher.dispatch(records, PgTransactionsAnswered.class, batch -> {
+            listing.leafThrough(batch);
+            return keep(batch);
+        });
     }
 
     @KafkaListener(id = GROUP + Topics.SEATS_AUDIT_ANSWERED, topics = Topics.SEATS_AUDIT_ANSWERED,

@@ -1,6 +1,9 @@
 package io.paymentsystem.reconciliation.run;
 
+import io.paymentsystem.contract.ListResult;
 import io.paymentsystem.contract.PgTransactionsAnswered;
+import io.paymentsystem.messaging.Received;
+import io.paymentsystem.outbox.Outbox;
 import io.paymentsystem.reconciliation.discrepancy.Discrepancies;
 import io.paymentsystem.reconciliation.discrepancy.Discrepancies.Finding;
 import io.paymentsystem.reconciliation.discrepancy.Verdict;
@@ -12,8 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.IdGenerator;
 
 /** The other direction: reads the PG's own list of a period, page by page, and looks for what we do not say, and for what it does not. */
@@ -23,40 +26,62 @@ class Listing {
     private final PgTransactions transactions;
     private final Discrepancies discrepancies;
     private final Questions questions;
+    private final RunStore runs;
+    private final Outbox outbox;
     private final IdGenerator ids;
     private final Clock clock;
     private final RunSettings settings;
 
-    Listing(PgTransactions transactions, Discrepancies discrepancies, Questions questions, IdGenerator ids, Clock clock,
-            RunSettings settings) {
+    Listing(PgTransactions transactions, Discrepancies discrepancies, Questions questions, RunStore runs, Outbox outbox, IdGenerator ids,
+            Clock clock, RunSettings settings) {
         this.transactions = transactions;
         this.discrepancies = discrepancies;
         this.questions = questions;
+        this.runs = runs;
+        this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
         this.settings = settings;
     }
 
-    /** Takes in a page, and asks for the next or, after the last, compares. A PG that did not answer is asked again, for as long as it takes. */
+    /**
+     * Takes in pages that are followed by others, and asks for those at once: nothing is concluded before the last, so nobody has to be
+     * waited for. A page that comes twice, or that nobody waits for any more, is left out.
+     */
+    @Transactional
+    public void leafThrough(List<Received<PgTransactionsAnswered>> batch) {
+        for (Received<PgTransactionsAnswered> received : batch) {
+            PgTransactionsAnswered page = received.event();
+            if (page.result() == ListResult.LISTED && page.next() != null) {
+                questions.take(List.of(page.requestId())).forEach(question -> turn(page, runs.find(question.runId()).orElseThrow()));
+            }
+        }
+    }
+
+    private void turn(PgTransactionsAnswered page, Run run) {
+        Instant now = clock.instant();
+        transactions.add(page.transactions(), now);
+        runs.count(run.id(), Progress.ofTransactions(page.transactions().size(), 0));
+        Question next = Question.ofTransactions(ids.generateId(), run.id(), page.next(), 1, now);
+        questions.add(List.of(next));
+        questions.asked(next.requestId(), now);
+        outbox.append(next.asking(run));
+    }
+
+    /** Takes in the last page and compares. A PG that did not answer is asked again, for as long as it takes. */
     Progress read(Run run, Question question) {
         PgTransactionsAnswered answer = question.answer(PgTransactionsAnswered.class);
         return switch (answer.result()) {
             case UNKNOWN -> {
-                askFor(question.after(), question.round() + 1, settings.waitAfter(question.round()).toMillis(), run);
+                questions.add(List.of(Question.ofTransactions(ids.generateId(), run.id(), question.after(), question.round() + 1,
+                        clock.instant().plus(settings.waitAfter(question.round())))));
                 yield Progress.NONE;
             }
             case LISTED -> {
                 transactions.add(answer.transactions(), clock.instant());
-                if (answer.next() != null) {
-                    askFor(answer.next(), 1, 0, run);
-                }
-                yield Progress.ofTransactions(answer.transactions().size(), answer.next() == null ? compare(run) : 0);
+                yield Progress.ofTransactions(answer.transactions().size(), compare(run));
             }
         };
-    }
-
-    private void askFor(@Nullable String after, int round, long inMillis, Run run) {
-        questions.add(List.of(Question.ofTransactions(ids.generateId(), run.id(), after, round, clock.instant().plusMillis(inMillis))));
     }
 
     private int compare(Run run) {

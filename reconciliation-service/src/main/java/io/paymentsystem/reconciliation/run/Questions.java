@@ -73,6 +73,11 @@ class Questions {
                 .update();
     }
 
+    /** Marks one as asked. */
+    void asked(UUID requestId, Instant now) {
+        jdbc.sql("update question set asked_at = ?::timestamptz where request_id = ?").param(now.toString()).param(requestId).update();
+    }
+
     /** How many wait for an answer, of those asked since then. */
     int inFlight(UUID runId, Instant since) {
         return jdbc.sql(IN_FLIGHT).param(runId).param(since.toString()).query(Integer.class).single();

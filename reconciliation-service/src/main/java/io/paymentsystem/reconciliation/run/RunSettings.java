@@ -26,14 +26,14 @@ record RunSettings(
         @DefaultValue("5m") Duration ageLimit,
         @DefaultValue("10m") Duration holdLimit,
         @DefaultValue("1m") Duration interval,
-        @DefaultValue("500ms") Duration tick,
+        @DefaultValue("200ms") Duration tick,
         @DefaultValue("500") int inFlightMax,
         @DefaultValue("250") int pageSize,
         @DefaultValue("30s") Duration askAgain,
         @DefaultValue("2s") Duration lookAgain,
         @DefaultValue("5") int roundsMax,
         @DefaultValue("7d") Duration listLookback,
-        @DefaultValue("10m") Duration listOverlap,
+        @DefaultValue("2m") Duration listOverlap,
         @DefaultValue("1d") Duration keepFruitless) {
 
     RunSettings {

@@ -40,7 +40,7 @@ class Worker {
     private record Waiting(UUID runId, List<UUID> requestIds, TopicEnds until) {
     }
 
-    @Scheduled(fixedDelayString = "${reconciliation.tick:500ms}")
+    @Scheduled(fixedDelayString = "${reconciliation.tick:200ms}")
     void tick() {
         try {
             starting.queueWhenDue();
