@@ -1,6 +1,6 @@
 package io.paymentsystem.reconciliation.discrepancy;
 
-import static io.paymentsystem.reconciliation.discrepancy.Columns.column;
+import static io.paymentsystem.reconciliation.jdbc.Columns.column;
 
 import io.paymentsystem.reconciliation.decision.Kind;
 import java.util.Collection;

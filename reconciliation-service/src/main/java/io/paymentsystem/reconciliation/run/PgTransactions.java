@@ -1,10 +1,11 @@
 package io.paymentsystem.reconciliation.run;
 
+import static io.paymentsystem.reconciliation.jdbc.Columns.column;
+
 import io.paymentsystem.contract.PgTransaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -77,9 +78,5 @@ class PgTransactions {
     /** Payments of which we said in the period that money was moved, which the PG's list does not show. */
     List<UUID> saidButNotListed(Instant from, Instant to) {
         return jdbc.sql(SAID_BUT_NOT_LISTED).param(from.toString()).param(to.toString()).query(UUID.class).list();
-    }
-
-    private static String[] column(List<PgTransaction> listed, Function<PgTransaction, Object> value) {
-        return listed.stream().map(value).map(Object::toString).toArray(String[]::new);
     }
 }

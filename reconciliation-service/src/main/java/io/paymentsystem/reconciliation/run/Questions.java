@@ -1,12 +1,11 @@
 package io.paymentsystem.reconciliation.run;
 
+import static io.paymentsystem.reconciliation.jdbc.Columns.column;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -120,9 +119,5 @@ class Questions {
 
     boolean anyOf(UUID runId) {
         return jdbc.sql("select exists (select from question where run_id = ?)").param(runId).query(Boolean.class).single();
-    }
-
-    private static <T> @Nullable String[] column(Collection<T> rows, Function<T, ? extends @Nullable Object> value) {
-        return rows.stream().map(value).map(cell -> Objects.toString(cell, null)).toArray(String[]::new);
     }
 }

@@ -1,12 +1,11 @@
 package io.paymentsystem.reconciliation.view;
 
+import static io.paymentsystem.reconciliation.jdbc.Columns.column;
+
 import io.paymentsystem.contract.EventCodec;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,35 +72,31 @@ class Projection {
 
     private void insertEvents(List<Fact> facts) {
         jdbc.sql(INSERT_EVENTS)
-                .param(texts(facts, fact -> fact.event().paymentId()))
-                .param(texts(facts, Fact::eventId))
-                .param(texts(facts, Fact::topic))
+                .param(column(facts, fact -> fact.event().paymentId()))
+                .param(column(facts, Fact::eventId))
+                .param(column(facts, Fact::topic))
                 .param(numbers(facts, Fact::partition))
                 .param(numbers(facts, Fact::offset))
-                .param(texts(facts, Fact::publisher))
-                .param(texts(facts, Fact::occurredAt))
-                .param(texts(facts, fact -> EventCodec.write(fact.event())))
+                .param(column(facts, Fact::publisher))
+                .param(column(facts, Fact::occurredAt))
+                .param(column(facts, fact -> EventCodec.write(fact.event())))
                 .update();
     }
 
     private void mergeStates(Collection<PaymentState> states) {
         jdbc.sql(MERGE_STATES)
-                .param(texts(states, PaymentState::paymentId))
+                .param(column(states, PaymentState::paymentId))
                 .param(numbers(states, state -> state.terms().courseId()))
                 .param(numbers(states, state -> state.terms().studentId()))
                 .param(numbers(states, state -> state.terms().amount()))
-                .param(texts(states, state -> state.terms().decided()))
-                .param(texts(states, state -> state.terms().at()))
-                .param(texts(states, state -> state.standing().status()))
+                .param(column(states, state -> state.terms().decided()))
+                .param(column(states, state -> state.terms().at()))
+                .param(column(states, state -> state.standing().status()))
                 .param(numbers(states, state -> state.standing().rank()))
-                .param(texts(states, state -> state.standing().at()))
-                .param(texts(states, state -> state.standing().reason()))
-                .param(texts(states, PaymentState::firstSeenAt))
+                .param(column(states, state -> state.standing().at()))
+                .param(column(states, state -> state.standing().reason()))
+                .param(column(states, PaymentState::firstSeenAt))
                 .update();
-    }
-
-    private static <T> @Nullable String[] texts(Collection<T> rows, Function<T, ? extends @Nullable Object> column) {
-        return rows.stream().map(column).map(value -> Objects.toString(value, null)).toArray(String[]::new);
     }
 
     private static <T> long[] numbers(Collection<T> rows, ToLongFunction<T> column) {

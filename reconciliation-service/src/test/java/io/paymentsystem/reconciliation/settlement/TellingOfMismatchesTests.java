@@ -29,6 +29,18 @@ class TellingOfMismatchesTests extends SettlementTest {
     private final List<Told> told = new ArrayList<>();
 
     @Test
+    void filesEachMismatchOnceForAPerson() {
+        put(DAY, capture("F1", "somebody else's", 7, NOON));
+        put(DAY, capture("F1", "somebody else's", 7, NOON));
+
+        assertThat(jdbc.sql("select kind || ' ' || state || ' ' || ours || '; ' || pg from discrepancy where subject = ?")
+                .param(DAY + "/F1").query(String.class).list())
+                .containsExactly("SETTLEMENT_MISMATCH NEEDS_A_PERSON nothing; the file 7 won, the list nothing");
+        assertThat(jdbc.sql("select count(*) from slack_notification where key = ?").param("settlement/" + DAY).query(Long.class).single())
+                .isOne();
+    }
+
+    @Test
     void tellsOfAllMismatchesInPages() {
         put(DAY, IntStream.range(0, 2_500).mapToObj(i -> capture("T" + i, "order" + i, 1, NOON)).toArray(String[]::new));
 
