@@ -60,7 +60,10 @@ final class Lives {
                 agreed(verdict);
                 yield false;
             }
-            case Decision.Wait _ -> false;
+            case Decision.Wait _ -> {
+                remainsOpen(verdict);
+                yield false;
+            }
             case Decision.Forward(Kind kind, String _) -> repair(kind, verdict);
             case Decision.Compensate(Kind kind, Decision.Undoing _, String _) -> repair(kind, verdict);
             case Decision.Alert(Kind kind, String _) -> {
@@ -79,6 +82,14 @@ final class Lives {
         List.copyOf(known.values()).stream()
                 .filter(each -> each.isOpen() && each.kind().endsWithAnAnswer() && isAbout(verdict.subject(), each))
                 .forEach(each -> change(each.seen(verdict, State.REPAIRED, now), "ours: " + verdict.ours() + "; the PG: " + verdict.pg()));
+    }
+
+    private void remainsOpen(Verdict verdict) {
+        List.copyOf(known.values()).stream()
+                .filter(each -> each.state() == State.FOUND || each.state() == State.REPAIRING)
+                .filter(each -> each.kind().endsWithAnAnswer() && isAbout(verdict.subject(), each))
+                .filter(each -> each.updatedAt().isBefore(now.minus(settings.patience())))
+                .forEach(each -> change(each.seen(verdict, State.NEEDS_A_PERSON, now), "nothing more was learned; the PG: " + verdict.pg()));
     }
 
     private boolean repair(Kind kind, Verdict verdict) {

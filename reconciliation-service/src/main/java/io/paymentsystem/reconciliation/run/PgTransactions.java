@@ -3,6 +3,7 @@ package io.paymentsystem.reconciliation.run;
 import static io.paymentsystem.reconciliation.jdbc.Columns.column;
 
 import io.paymentsystem.contract.PgTransaction;
+import io.paymentsystem.messaging.StorableText;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +45,8 @@ class PgTransactions {
     private static final String SAID_BUT_NOT_LISTED = """
             select distinct payment_id
               from payment_event
-             where occurred_at >= ?::timestamptz and occurred_at < ?::timestamptz
+             where topic in ('payment.processed', 'pg.cancel-answered')
+               and occurred_at >= ?::timestamptz and occurred_at < ?::timestamptz
                and (   topic = 'payment.processed'
                        and not exists (select from pg_transaction
                                         where pg_transaction.payment_id = payment_event.payment_id and kind = 'CAPTURE')
@@ -62,8 +64,8 @@ class PgTransactions {
     /** Adds movements of money; those that are there already stay as they are. */
     void add(List<PgTransaction> listed, Instant now) {
         jdbc.sql(INSERT).param(now.toString())
-                .param(column(listed, PgTransaction::transactionKey))
-                .param(column(listed, PgTransaction::orderId))
+                .param(column(listed, transaction -> StorableText.of(transaction.transactionKey())))
+                .param(column(listed, transaction -> StorableText.of(transaction.orderId())))
                 .param(column(listed, PgTransaction::kind))
                 .param(listed.stream().mapToLong(PgTransaction::amount).toArray())
                 .param(column(listed, PgTransaction::at))

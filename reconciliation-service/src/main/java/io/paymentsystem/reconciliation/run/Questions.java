@@ -117,6 +117,10 @@ class Questions {
                 .param(column(requestIds, id -> id)).query(Question.class).list();
     }
 
+    void drop(UUID requestId) {
+        jdbc.sql("delete from question where request_id = ? and kind <> 'TRANSACTIONS'").param(requestId).update();
+    }
+
     boolean anyOf(UUID runId) {
         return jdbc.sql("select exists (select from question where run_id = ?)").param(runId).query(Boolean.class).single();
     }

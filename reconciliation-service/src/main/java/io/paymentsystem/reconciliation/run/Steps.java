@@ -55,6 +55,12 @@ class Steps {
         runs.lock(runId).ifPresent(run -> deciding.step(run, requestIds));
     }
 
+    /** Takes a question away that cannot be acted upon; not one about the PG's list, which no later run would read in its place. */
+    @Transactional
+    public void leaveToTheNextRun(UUID requestId) {
+        questions.drop(requestId);
+    }
+
     /** Ends the run if there is nothing left to learn. */
     @Transactional
     public void conclude(UUID runId) {

@@ -1,5 +1,6 @@
 package io.paymentsystem.reconciliation.run;
 
+import io.paymentsystem.messaging.TransientFailures;
 import io.paymentsystem.reconciliation.view.TopicEnds;
 import io.paymentsystem.reconciliation.view.ViewProgress;
 import java.util.List;
@@ -57,10 +58,35 @@ class Worker {
             waiting = answered(runId).orElse(null);
         }
         if (waiting != null && view.hasReached(waiting.until())) {
-            steps.decide(runId, waiting.requestIds());
+            decide(runId, waiting.requestIds());
             waiting = null;
         }
         steps.conclude(runId);
+    }
+
+    private void decide(UUID runId, List<UUID> requestIds) {
+        try {
+            steps.decide(runId, requestIds);
+        } catch (RuntimeException e) {
+            if (TransientFailures.includes(e)) {
+                throw e;
+            }
+            log.warn("Acting upon {} answers failed, so they are taken one by one: {}", requestIds.size(), e.toString());
+            requestIds.forEach(requestId -> decideAlone(runId, requestId));
+        }
+    }
+
+    /** An answer that cannot be acted upon must not stop the others. */
+    private void decideAlone(UUID runId, UUID requestId) {
+        try {
+            steps.decide(runId, List.of(requestId));
+        } catch (RuntimeException e) {
+            if (TransientFailures.includes(e)) {
+                throw e;
+            }
+            log.error("The answer to question {} cannot be acted upon", requestId, e);
+            steps.leaveToTheNextRun(requestId);
+        }
     }
 
     private Optional<Waiting> answered(UUID runId) {

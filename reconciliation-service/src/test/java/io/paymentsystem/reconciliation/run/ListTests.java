@@ -147,6 +147,27 @@ class ListTests extends RunTest {
     }
 
     @Test
+    void callsAPersonWhereNothingIsLearnedForLong() {
+        cancelledWithoutMoney();
+        lists(id, Kind.CAPTURE, 50_000);
+        others.pgSays(id, UNKNOWN, 0, 0);
+        run();
+        jdbc.sql("update discrepancy set updated_at = now() - interval '61 minutes' where payment_id = ?").param(id).update();
+
+        run();
+
+        assertThat(discrepancies(id)).containsExactly("LATE_SETTLEMENT NEEDS_A_PERSON");
+        assertThat(history(id)).last().asString().contains("nothing more was learned");
+    }
+
+    @Test
+    void takesOrdersOfWhateverName() {
+        lists("no\u0000thing that a database takes", Kind.CAPTURE, 7);
+
+        assertThat(run().found()).isOne();
+    }
+
+    @Test
     void concludesNothingFromAListThatThePgDoesNotGive() {
         Said ours = completed();
         others.pgSays(ours.paymentId(), NOT_TAKEN, 0, 0);

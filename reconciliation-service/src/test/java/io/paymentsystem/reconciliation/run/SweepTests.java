@@ -136,6 +136,27 @@ class SweepTests extends RunTest {
     }
 
     @Test
+    void isNotStoppedByAnAnswerThatCannotBeActedUpon() {
+        var other = new Said(UUID.randomUUID());
+        say(LONG_AGO, said.requested(), said.countUpdated());
+        say(LONG_AGO, other.requested(), other.countUpdated());
+        others.pgSays(other.paymentId(), NOT_TAKEN, 0, 0);
+        others.areSilent(true);
+        UUID run = queue();
+        scenario.eventually(() -> {
+            worker.tick();
+            assertThat(jdbc.sql("update question set answered_at = now(), answer = '{}' where payment_id = ? and asked_at is not null")
+                    .param(id).update()).isOne();
+        });
+        others.areSilent(false);
+
+        runToTheEnd(run);
+
+        assertThat(discrepancies(other.paymentId())).containsExactly("HELD_TOO_LONG REPAIRING");
+        assertThat(discrepancies(id)).isEmpty();
+    }
+
+    @Test
     void callsAPersonOnlyAfterASecondLook() {
         say(LONG_AGO, said.requested(), said.countUpdated(), said.processed());
         others.pgSays(id, NOT_TAKEN, 0, 0);
