@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param next         what the next page begins after; absent where this was the last
  */
 public record PgTransactionsAnswered(
-        UUID requestId, ListResult result, List<PgTransaction> transactions, @Nullable String next, Instant answeredAt) implements AuditEvent {
+        UUID requestId, ListResult result, List<PgTransaction> transactions, @Nullable String next,
+        Instant answeredAt) implements AuditEvent {
 
     public PgTransactionsAnswered {
         Require.present(requestId, "requestId");

@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param reason      for a person
  */
 public record SeatsCorrected(
-        UUID requestId, long courseId, CorrectionResult result, int seatsBefore, int seatsHeld, String reason, Instant answeredAt) implements AuditEvent {
+        UUID requestId, long courseId, CorrectionResult result, int seatsBefore, int seatsHeld, String reason,
+        Instant answeredAt) implements AuditEvent {
 
     public SeatsCorrected {
         Require.present(requestId, "requestId");

@@ -20,7 +20,8 @@ final class Sweeper {
     private final RelayProgress progress;
     private final OutboxSettings settings;
 
-    Sweeper(OutboxRows rows, AcknowledgedRows acknowledged, Acknowledgements acknowledgements, RelayProgress progress, OutboxSettings settings) {
+    Sweeper(OutboxRows rows, AcknowledgedRows acknowledged, Acknowledgements acknowledgements, RelayProgress progress,
+            OutboxSettings settings) {
         this.rows = rows;
         this.acknowledged = acknowledged;
         this.acknowledgements = acknowledgements;

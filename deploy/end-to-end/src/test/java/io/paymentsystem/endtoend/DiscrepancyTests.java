@@ -71,7 +71,8 @@ class DiscrepancyTests {
         twice.forEach(payment -> system.pg().takesOutside(payment.id(), PRICE));
         late.forEach(payment -> system.pg().takesOutside(payment.id(), PRICE));
         IntStream.range(0, OF_EACH_KIND).forEach(_ -> system.pg().takesOutside(UUID.randomUUID(), PRICE));
-        drifting.forEach(drift -> databases.tamper("enrollment", "update course set seats_taken = seats_taken + 1 where id = " + drift.id()));
+        drifting.forEach(drift -> databases.tamper("enrollment",
+                "update course set seats_taken = seats_taken + 1 where id = " + drift.id()));
 
         system.books().run("PT1S");
         await("200 discrepancies, as they are to be").atMost(PaymentSystem.PATIENCE)

@@ -26,8 +26,10 @@ public final class Decisions {
     private static final Decision SILENCE = new Wait("the PG does not say, or is at it at this moment");
     private static final Decision AGREED = new Nothing("both sides agree");
     private static final Decision OTHER = new Alert(Kind.AMOUNT_MISMATCH, "the PG has taken another amount than was asked for");
-    private static final Decision PARTLY = new Alert(Kind.UNASKED_REFUND, "the PG has given part of the money back, which we never ask for");
-    private static final Decision NEVER_TAKEN = new Alert(Kind.OURS_ONLY, "we say that the money was taken, and the PG says that it was not");
+    private static final Decision PARTLY =
+            new Alert(Kind.UNASKED_REFUND, "the PG has given part of the money back, which we never ask for");
+    private static final Decision NEVER_TAKEN =
+            new Alert(Kind.OURS_ONLY, "we say that the money was taken, and the PG says that it was not");
 
     private static final Map<OurStanding, Map<PgStanding, Decision>> RULES = rules();
 

@@ -96,7 +96,8 @@ class DiscrepancyStore {
         }
         jdbc.sql(UPDATE)
                 .param(column(changed, Discrepancy::id)).param(column(changed, Discrepancy::state))
-                .param(column(changed, Discrepancy::ours)).param(column(changed, Discrepancy::pg)).param(column(changed, Discrepancy::reason))
+                .param(column(changed, Discrepancy::ours)).param(column(changed, Discrepancy::pg))
+                .param(column(changed, Discrepancy::reason))
                 .param(column(changed, Discrepancy::updatedAt)).param(column(changed, Discrepancy::repairs))
                 .param(column(changed, Discrepancy::nextRepairAt))
                 .update();

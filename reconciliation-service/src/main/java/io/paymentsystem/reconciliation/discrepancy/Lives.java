@@ -81,7 +81,8 @@ final class Lives {
     private void agreed(Verdict verdict) {
         List.copyOf(known.values()).stream()
                 .filter(each -> each.isOpen() && each.kind().endsWithAnAnswer() && isAbout(verdict.subject(), each))
-                .forEach(each -> change(each.seen(verdict, State.REPAIRED, now), "ours: " + verdict.ours() + "; the PG: " + verdict.pg()));
+                .forEach(each -> change(each.seen(verdict, State.REPAIRED, now),
+                        "ours: " + verdict.ours() + "; the PG: " + verdict.pg()));
     }
 
     private void remainsOpen(Verdict verdict) {
@@ -89,7 +90,8 @@ final class Lives {
                 .filter(each -> each.state() == State.FOUND || each.state() == State.REPAIRING)
                 .filter(each -> each.kind().endsWithAnAnswer() && isAbout(verdict.subject(), each))
                 .filter(each -> each.updatedAt().isBefore(now.minus(settings.patience())))
-                .forEach(each -> change(each.seen(verdict, State.NEEDS_A_PERSON, now), "nothing more was learned; the PG: " + verdict.pg()));
+                .forEach(each -> change(each.seen(verdict, State.NEEDS_A_PERSON, now),
+                        "nothing more was learned; the PG: " + verdict.pg()));
     }
 
     private boolean repair(Kind kind, Verdict verdict) {

@@ -2,7 +2,6 @@ package io.paymentsystem.reconciliation.view;
 
 import io.paymentsystem.contract.PaymentStatus;
 import io.paymentsystem.reconciliation.decision.OurStanding;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
