@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +31,8 @@ class DiscrepancyTests {
     private static final int OF_EACH_KIND = 25;
     private static final int NORMAL = 850;
     private static final long PRICE = 20_000;
+    private static final ZoneId THE_PGS_ZONE = ZoneId.of("Asia/Seoul");
+    private static final LocalDate BEGUN = LocalDate.now(THE_PGS_ZONE);
     private static final Duration DOWN = Duration.ofSeconds(8);
 
     private static final Map<String, Long> EXPECTED = Map.of(
@@ -91,8 +95,23 @@ class DiscrepancyTests {
         assertThat(system.books().discrepancies()).isEqualTo(before);
     }
 
+    /** The same money by the PG's file: what only we know of is not in it, and what went back is right again. */
     @Test
     @Order(2)
+    void theSettlementFileSaysTheSame(PaymentSystem system) {
+        LocalDate today = LocalDate.now(THE_PGS_ZONE);
+        assumeTrue(today.equals(BEGUN), "the day has changed at the PG, so its file is in two parts");
+
+        JsonNode settlement = system.books().settle(today, system.pg().settlementFile(today));
+
+        assertThat(settlement.path("bad").asInt()).isZero();
+        assertThat(settlement.path("matched").asInt()).isGreaterThan(NORMAL / 2);
+        assertThat(settlement.path("mismatches")).hasToString("{\"DOUBLE\":25,\"NOT_IN_OUR_BOOKS\":50}");
+        assertThat(system.books().counts()).containsEntry("SETTLEMENT_MISMATCH NEEDS_A_PERSON", 75L);
+    }
+
+    @Test
+    @Order(3)
     void seatsAreCountedAnewByAPersonsWord(PaymentSystem system) {
         JsonNode drift = system.books().discrepancies().stream()
                 .filter(each -> each.path("kind").asString().equals("SEAT_DRIFT")).findFirst().orElseThrow();
@@ -108,7 +127,7 @@ class DiscrepancyTests {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void aViewThatIsBuiltAnewIsTheSame(PaymentSystem system, Footing footing) {
         assumeTrue(footing.control().isPresent(), "this footing cannot kill a part");
         Footing.PartControl control = footing.control().get();
@@ -131,7 +150,7 @@ class DiscrepancyTests {
     /** Nothing is decided on silence: a sweep waits for whoever is down, and goes on when it is back. */
     @ParameterizedTest
     @ValueSource(strings = {"pg-gateway-service", "enrollment-service"})
-    @Order(4)
+    @Order(5)
     void aRunWaitsForWhoeverIsDown(String down, PaymentSystem system, Footing footing) {
         assumeTrue(footing.control().isPresent(), "this footing cannot kill a part");
         Footing.PartControl control = footing.control().get();

@@ -38,6 +38,17 @@ record Http(String address) {
         requireGood(send(request(path).PUT(HttpRequest.BodyPublishers.ofString(body)).header("Content-Type", "application/json")));
     }
 
+    /** The body of a good answer as it stands. */
+    String getText(String path) {
+        return requireGood(send(request(path).GET())).body();
+    }
+
+    /** The body of a good answer to a file. */
+    JsonNode putFile(String path, String contentType, String file) {
+        return JSON.readTree(requireGood(send(request(path).PUT(HttpRequest.BodyPublishers.ofString(file))
+                .header("Content-Type", contentType))).body());
+    }
+
     void delete(String path) {
         requireGood(send(request(path).DELETE()));
     }

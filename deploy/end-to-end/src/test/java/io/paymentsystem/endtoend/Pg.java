@@ -1,5 +1,6 @@
 package io.paymentsystem.endtoend;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,11 @@ final class Pg {
     /** Takes money without us. */
     void takesOutside(Object orderId, long amount) {
         simulator.postAndRead("/outside/payments", "{\"orderId\":\"%s\",\"amount\":%d}".formatted(orderId, amount));
+    }
+
+    /** What the PG settles on a Korean day, as CSV. */
+    String settlementFile(LocalDate day) {
+        return simulator.getText("/settlements/" + day);
     }
 
     /** The books of one payment, such as {@code [CAPTURE, REFUND]}. */

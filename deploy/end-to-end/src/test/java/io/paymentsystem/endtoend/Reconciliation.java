@@ -3,6 +3,7 @@ package io.paymentsystem.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,6 +59,11 @@ final class Reconciliation {
     Map<String, Long> counts() {
         return discrepancies().stream().collect(Collectors.groupingBy(
                 each -> each.path("kind").asString() + " " + each.path("state").asString(), TreeMap::new, Collectors.counting()));
+    }
+
+    /** Imports what the PG settles on a day, and returns what came of it. */
+    JsonNode settle(LocalDate day, String file) {
+        return service.putFile("/settlements/" + day, "text/csv", file);
     }
 
     /** Says a person's word. */
