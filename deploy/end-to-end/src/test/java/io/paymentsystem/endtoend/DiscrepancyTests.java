@@ -126,13 +126,14 @@ class DiscrepancyTests {
         });
     }
 
+    /** What the PG is asked and answers goes on all the time, for payments that wait for a person; all else is at rest. */
     @Test
     @Order(4)
     void aViewThatIsBuiltAnewIsTheSame(PaymentSystem system, Footing footing) {
         assumeTrue(footing.control().isPresent(), "this footing cannot kill a part");
         Footing.PartControl control = footing.control().get();
         var databases = new Databases(footing.postgres());
-        system.groups().awaitQuiet();
+        Topics.ALL.stream().filter(topic -> !topic.startsWith("pg.inquiry-")).forEach(system.groups()::awaitConsumed);
         control.kill("reconciliation-service");
         String before = theView(databases);
         databases.tamper("reconciliation", "truncate payment_view, payment_event");
@@ -143,8 +144,7 @@ class DiscrepancyTests {
 
         control.start(List.of("reconciliation-service"));
 
-        system.groups().awaitQuiet();
-        assertThat(theView(databases)).isEqualTo(before);
+        await("the view as it was").atMost(PaymentSystem.PATIENCE).untilAsserted(() -> assertThat(theView(databases)).isEqualTo(before));
     }
 
     /** Nothing is decided on silence: a sweep waits for whoever is down, and goes on when it is back. */
@@ -171,8 +171,8 @@ class DiscrepancyTests {
         return databases.read("reconciliation", """
                 select (select md5(string_agg(payment_view::text, ',' order by payment_id)) from payment_view)
                     || (select md5(string_agg(concat_ws(' ', payment_id, event_id, topic, publisher, occurred_at, detail), ','
-                                              order by payment_id, event_id)) from payment_event)
-                    || (select count(*) from payment_view) || ' ' || (select count(*) from payment_event)""");
+                                              order by payment_id, event_id)) from payment_event where topic not like 'pg.inquiry-%')
+                    || (select count(*) from payment_view)""");
     }
 
     private static List<Payment> normal(List<Course> courses, PaymentSystem system) {
