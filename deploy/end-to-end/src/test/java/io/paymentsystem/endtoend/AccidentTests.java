@@ -13,7 +13,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
@@ -22,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Everything but the PG is killed in the middle of it all, and started again; nobody does anything else. */
 @EndToEnd
-@Order(2)
 class AccidentTests {
 
     private static final Logger log = LoggerFactory.getLogger(AccidentTests.class);
