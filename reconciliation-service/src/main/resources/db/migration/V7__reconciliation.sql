@@ -14,6 +14,8 @@ create table reconciliation_run (
     -- How far the sweep over the open payments has come; null before its first page.
     swept_to       uuid,
     swept          boolean     not null default false,
+    -- Whether the PG's list was read to its end; the next run reads on from the last one of which that is so.
+    listed         boolean     not null default false,
     payments       integer     not null default 0,
     transactions   integer     not null default 0,
     courses        integer     not null default 0,
@@ -85,6 +87,7 @@ create table discrepancy_history (
     what           text        not null
 );
 create index discrepancy_history_of on discrepancy_history (discrepancy_id);
+create index discrepancy_history_of_run on discrepancy_history (run_id);
 
 -- The payments that a sweep goes through: few of many.
 create index payment_view_open on payment_view (payment_id)

@@ -1,5 +1,6 @@
 package io.paymentsystem.reconciliation.discrepancy;
 
+import io.paymentsystem.messaging.StorableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,18 @@ import org.jspecify.annotations.Nullable;
  */
 record OperatorsWord(@Nullable String by, @Nullable String reason) {
 
+    private static final int BY_MAX = 100;
+    private static final int REASON_MAX = 1_000;
+
     OperatorsWord {
         if (by == null || by.isBlank() || reason == null || reason.isBlank()) {
             throw new IllegalArgumentException("by and reason must be given: who says so, and why");
         }
+        if (by.length() > BY_MAX || reason.length() > REASON_MAX) {
+            throw new IllegalArgumentException("by may have %d characters, reason %d".formatted(BY_MAX, REASON_MAX));
+        }
+        by = StorableText.of(by);
+        reason = StorableText.of(reason);
     }
 
     String inWords() {

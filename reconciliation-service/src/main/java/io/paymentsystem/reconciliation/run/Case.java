@@ -8,29 +8,45 @@ import io.paymentsystem.contract.PgInquiryAnswered;
 import io.paymentsystem.outbox.OutgoingEvent;
 import io.paymentsystem.reconciliation.decision.Decision;
 import io.paymentsystem.reconciliation.decision.Decisions;
+import io.paymentsystem.reconciliation.decision.Kind;
 import io.paymentsystem.reconciliation.decision.PgStanding;
 import io.paymentsystem.reconciliation.discrepancy.Subject;
 import io.paymentsystem.reconciliation.discrepancy.Verdict;
 import io.paymentsystem.reconciliation.view.PaymentAccount;
+import io.paymentsystem.reconciliation.view.TopicEnds;
 import java.time.Instant;
 import java.util.UUID;
 
 /** A payment with both sides' word on it, and what is to be done. */
 record Case(Question question, PaymentAccount account, PgInquiryAnswered answer, Verdict verdict) {
 
-    /** @param heldSince since when a seat may be held, and a compensation be under way, at the earliest */
-    static Case of(Question question, PaymentAccount account, Instant heldSince) {
+    /**
+     * @param heldSince since when a seat may be held, and a compensation be under way, at the earliest
+     * @param takenUp   how far the gateway has taken payments up
+     */
+    static Case of(Question question, PaymentAccount account, Instant heldSince, TopicEnds takenUp) {
         PgInquiryAnswered answer = question.answer(PgInquiryAnswered.class);
         Decision decision = Decisions.of(account.standing(heldSince), PgStanding.of(answer, account.amount()));
+        if (isAboutASeatWithoutMoney(decision) && !account.isTakenUp(takenUp)) {
+            decision = new Decision.Wait("the gateway has not taken the payment up yet, and may still take the money");
+        }
         var subject = new Subject(account.paymentId().toString(), account.paymentId(), account.courseId(), account.amount());
         return new Case(question, account, answer, new Verdict(subject, decision, account.inWords(), inWords(answer)));
     }
 
-    /** Whether a person would be called for what one look may have seen in passing: it is looked at once more first. */
+    private static boolean isAboutASeatWithoutMoney(Decision decision) {
+        return decision instanceof Decision.Compensate(Kind kind, var _, var _) && kind == Kind.HELD_TOO_LONG;
+    }
+
+    /**
+     * Whether one look may have seen in passing what a person would be called for, or, with the gateway about to take the payment up, a
+     * seat be given back for: it is looked at once more first.
+     */
     boolean isSurprising() {
         return switch (verdict.decision()) {
             case Decision.Alert _ -> question.round() < Question.CONFIRMING;
-            case Decision.Nothing _, Decision.Wait _, Decision.Forward _, Decision.Compensate _ -> false;
+            case Decision.Compensate _ -> isAboutASeatWithoutMoney(verdict.decision()) && question.round() < Question.CONFIRMING;
+            case Decision.Nothing _, Decision.Wait _, Decision.Forward _ -> false;
         };
     }
 
@@ -40,7 +56,7 @@ record Case(Question question, PaymentAccount account, PgInquiryAnswered answer,
         return switch (verdict.decision()) {
             case Decision.Nothing _ -> false;
             case Decision.Wait _ -> followed;
-            case Decision.Forward _, Decision.Compensate _ -> repairSent || followed;
+            case Decision.Forward _, Decision.Compensate _ -> repairSent || followed || isSurprising();
             case Decision.Alert _ -> isSurprising();
         };
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Ends a run that has nothing left to learn, and has Slack told if it found something. */
+/** Ends a run that has nothing left to learn, and has Slack told if it found something, or needs a person for something found before. */
 @Component
 class Conclusion {
 
@@ -27,8 +27,11 @@ class Conclusion {
             """;
 
     private static final String COUNTS = """
-            select kind, count(*) as total, count(*) filter (where state = 'NEEDS_A_PERSON') as for_a_person
-              from discrepancy where found_by = ? group by kind order by kind
+            select kind, count(distinct discrepancy.id) as total,
+                   count(distinct discrepancy.id) filter (where discrepancy_history.state = 'NEEDS_A_PERSON') as for_a_person
+              from discrepancy_history join discrepancy on discrepancy.id = discrepancy_id
+             where run_id = ? and discrepancy_history.state in ('FOUND', 'NEEDS_A_PERSON')
+             group by kind order by kind
             """;
 
     private final RunStore runs;
@@ -57,13 +60,13 @@ class Conclusion {
         jdbc.sql(OVER).param("now", clock.instant().toString()).param("run", run.id()).update();
         runs.complete(run.id(), clock.instant());
         runs.prune(clock.instant().minus(settings.keepFruitless()));
-        if (run.found() > 0) {
-            notifications.add(notice(run));
+        List<Count> counts = jdbc.sql(COUNTS).param(run.id()).query(Count.class).list();
+        if (!counts.isEmpty()) {
+            notifications.add(notice(run, counts));
         }
     }
 
-    private Notification notice(Run run) {
-        List<Count> counts = jdbc.sql(COUNTS).param(run.id()).query(Count.class).list();
+    private static Notification notice(Run run, List<Count> counts) {
         long forAPerson = counts.stream().mapToLong(Count::forAPerson).sum();
         return new Notification("reconciliation/" + run.id(),
                 "Reconciliation found %d discrepancies, of which %d need a person".formatted(run.found(), forAPerson),

@@ -5,6 +5,7 @@ import io.paymentsystem.reconciliation.discrepancy.Discrepancies;
 import io.paymentsystem.reconciliation.discrepancy.Verdict;
 import io.paymentsystem.reconciliation.view.PaymentAccount;
 import io.paymentsystem.reconciliation.view.PaymentAccounts;
+import io.paymentsystem.reconciliation.view.TopicEnds;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -40,12 +41,12 @@ class Judging {
     }
 
     /** Judges the payments that were asked about; those that only the PG was talked to about are nobody's. */
-    Progress judge(Run run, List<Question> answered) {
+    Progress judge(Run run, List<Question> answered, TopicEnds takenUp) {
         Map<UUID, PaymentAccount> known = accounts.of(answered.stream().map(Question::paymentId).toList());
         Instant now = clock.instant();
         List<Case> cases = answered.stream()
                 .flatMap(question -> Optional.ofNullable(known.get(question.paymentId())).stream()
-                        .map(account -> Case.of(question, account, now.minus(settings.holdLimit()))))
+                        .map(account -> Case.of(question, account, now.minus(settings.holdLimit()), takenUp)))
                 .toList();
         var outcome = discrepancies.judge(run.id(), cases.stream().filter(each -> !each.isSurprising()).map(Case::verdict).toList());
         Set<Verdict> repaired = new HashSet<>(outcome.repairs());

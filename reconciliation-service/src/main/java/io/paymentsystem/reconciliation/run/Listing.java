@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.IdGenerator;
@@ -22,6 +24,8 @@ import org.springframework.util.IdGenerator;
 /** The other direction: reads the PG's own list of a period, page by page, and looks for what we do not say, and for what it does not. */
 @Component
 class Listing {
+
+    private static final Logger log = LoggerFactory.getLogger(Listing.class);
 
     private final PgTransactions transactions;
     private final Discrepancies discrepancies;
@@ -68,20 +72,32 @@ class Listing {
         outbox.append(next.asking(run));
     }
 
-    /** Takes in the last page and compares. A PG that did not answer is asked again, for as long as it takes. */
+    /**
+     * Takes in the last page and compares. A PG that did not answer is asked again a few times; then the next run reads the same period,
+     * so that a list that cannot be read stops nothing else.
+     */
     Progress read(Run run, Question question) {
         PgTransactionsAnswered answer = question.answer(PgTransactionsAnswered.class);
         return switch (answer.result()) {
             case UNKNOWN -> {
-                questions.add(List.of(Question.ofTransactions(ids.generateId(), run.id(), question.after(), question.round() + 1,
-                        clock.instant().plus(settings.waitAfter(question.round())))));
+                askAgain(run, question);
                 yield Progress.NONE;
             }
             case LISTED -> {
                 transactions.add(answer.transactions(), clock.instant());
+                runs.listed(run.id());
                 yield Progress.ofTransactions(answer.transactions().size(), compare(run));
             }
         };
+    }
+
+    private void askAgain(Run run, Question question) {
+        if (question.round() < settings.roundsMax()) {
+            questions.add(List.of(Question.ofTransactions(ids.generateId(), run.id(), question.after(), question.round() + 1,
+                    clock.instant().plus(settings.waitAfter(question.round())))));
+        } else {
+            log.warn("The PG does not give its list from {} on; the next run asks for it again", run.listedFrom());
+        }
     }
 
     private int compare(Run run) {

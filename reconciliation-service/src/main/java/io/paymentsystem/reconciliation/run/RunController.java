@@ -26,6 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class RunController {
 
     private static final int LATEST_MAX = 100;
+    private static final Duration AGE_LIMIT_MAX = Duration.ofDays(365);
 
     private final Starting starting;
     private final RunStore runs;
@@ -45,8 +46,8 @@ class RunController {
     record Wanted(@Nullable Duration ageLimit) {
 
         Wanted {
-            if (ageLimit != null && ageLimit.isNegative()) {
-                throw new IllegalArgumentException("ageLimit must not be negative, but is " + ageLimit);
+            if (ageLimit != null && (ageLimit.isNegative() || ageLimit.compareTo(AGE_LIMIT_MAX) > 0)) {
+                throw new IllegalArgumentException("ageLimit must not be negative, nor longer than a year, but is " + ageLimit);
             }
         }
     }

@@ -22,8 +22,9 @@ class RunStore {
     private static final String START = """
             update reconciliation_run
                set state = 'RUNNING', started_at = :now::timestamptz, cutoff = :now::timestamptz - age_limit,
-                   listed_from = coalesce((select max(cutoff) from reconciliation_run where state = 'COMPLETED') - :overlap::interval,
-                                          :now::timestamptz - :lookback::interval)
+                   listed_from = least(coalesce((select max(cutoff) from reconciliation_run where listed),
+                                                :now::timestamptz - :lookback::interval),
+                                       :now::timestamptz - age_limit) - :overlap::interval
              where state = 'QUEUED' and not exists (select from reconciliation_run where state = 'RUNNING')
             returning id
             """;
@@ -31,7 +32,7 @@ class RunStore {
     private static final String PRUNE = """
             delete from reconciliation_run
              where state = 'COMPLETED' and found = 0 and repairs = 0 and ended_at < ?::timestamptz
-               and cutoff < (select max(cutoff) from reconciliation_run where state = 'COMPLETED')
+               and cutoff < (select max(cutoff) from reconciliation_run where listed)
             """;
 
     private final JdbcClient jdbc;
@@ -40,14 +41,15 @@ class RunStore {
         this.jdbc = jdbc;
     }
 
-    /** Queues a run, unless one is queued already; returns the one that is. */
+    /** Queues a run, unless one is queued already; returns the one that is, or has just been started by another thread. */
     UUID queue(UUID id, Cause cause, Duration ageLimit, Instant now) {
         jdbc.sql("""
                 insert into reconciliation_run (id, cause, state, age_limit, requested_at)
                 values (?, ?, 'QUEUED', ?::interval, ?::timestamptz)
                     on conflict (state) where state <> 'COMPLETED' do nothing""")
                 .param(id).param(cause.name()).param(ageLimit.toString()).param(now.toString()).update();
-        return jdbc.sql("select id from reconciliation_run where state = 'QUEUED'").query(UUID.class).single();
+        return jdbc.sql("select id from reconciliation_run where state = 'QUEUED'").query(UUID.class).optional()
+                .or(this::underWay).orElse(id);
     }
 
     /** Whether any run is queued, under way, or started since then. */
@@ -84,6 +86,11 @@ class RunStore {
 
     void swept(UUID id) {
         jdbc.sql("update reconciliation_run set swept = true where id = ?").param(id).update();
+    }
+
+    /** That the PG's list was read to its end. */
+    void listed(UUID id) {
+        jdbc.sql("update reconciliation_run set listed = true where id = ?").param(id).update();
     }
 
     void count(UUID id, Progress progress) {

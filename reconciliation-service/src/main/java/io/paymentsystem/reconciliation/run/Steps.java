@@ -1,5 +1,6 @@
 package io.paymentsystem.reconciliation.run;
 
+import io.paymentsystem.reconciliation.view.TopicEnds;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -49,10 +50,14 @@ class Steps {
         return questions.answered(runId, max);
     }
 
-    /** Acts upon answers, once the view is far enough. */
+    /**
+     * Acts upon answers, once the view is far enough.
+     *
+     * @param takenUp how far the gateway has taken payments up
+     */
     @Transactional
-    public void decide(UUID runId, List<UUID> requestIds) {
-        runs.lock(runId).ifPresent(run -> deciding.step(run, requestIds));
+    public void decide(UUID runId, List<UUID> requestIds, TopicEnds takenUp) {
+        runs.lock(runId).ifPresent(run -> deciding.step(run, requestIds, takenUp));
     }
 
     /** Takes a question away that cannot be acted upon; not one about the PG's list, which no later run would read in its place. */

@@ -65,21 +65,22 @@ class Worker {
     }
 
     private void decide(UUID runId, List<UUID> requestIds) {
+        TopicEnds takenUp = view.takenUpByTheGateway();
         try {
-            steps.decide(runId, requestIds);
+            steps.decide(runId, requestIds, takenUp);
         } catch (RuntimeException e) {
             if (TransientFailures.includes(e)) {
                 throw e;
             }
             log.warn("Acting upon {} answers failed, so they are taken one by one: {}", requestIds.size(), e.toString());
-            requestIds.forEach(requestId -> decideAlone(runId, requestId));
+            requestIds.forEach(requestId -> decideAlone(runId, requestId, takenUp));
         }
     }
 
     /** An answer that cannot be acted upon must not stop the others. */
-    private void decideAlone(UUID runId, UUID requestId) {
+    private void decideAlone(UUID runId, UUID requestId, TopicEnds takenUp) {
         try {
-            steps.decide(runId, List.of(requestId));
+            steps.decide(runId, List.of(requestId), takenUp);
         } catch (RuntimeException e) {
             if (TransientFailures.includes(e)) {
                 throw e;

@@ -1,6 +1,7 @@
 package io.paymentsystem.reconciliation.view;
 
 import io.paymentsystem.contract.PaymentStatus;
+import io.paymentsystem.contract.Topics;
 import io.paymentsystem.reconciliation.decision.OurStanding;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,10 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param secondAt   when a second compensation was last asked for; null if never
  * @param finalAt    when a final compensation was last asked for; null if never
  * @param refundSaid whether the gateway has said that the money is with the student again
+ * @param seatPartition where on its topic it stands that the seat is taken, with {@code seatOffset}; null if nobody has said so
  */
 public record PaymentAccount(
         UUID paymentId, long courseId, long studentId, long amount, PaymentStatus status, Instant statusAt,
-        @Nullable Instant secondAt, @Nullable Instant finalAt, boolean refundSaid) {
+        @Nullable Instant secondAt, @Nullable Instant finalAt, boolean refundSaid,
+        @Nullable Integer seatPartition, @Nullable Long seatOffset) {
+
+    /** Whether pg-gateway-service has taken the payment up from its topic, where it waits as long as the PG rests. */
+    public boolean isTakenUp(TopicEnds byTheGateway) {
+        return seatPartition != null && seatOffset != null
+                && byTheGateway.areBeyond(Topics.PAYMENT_COUNT_UPDATED, seatPartition, seatOffset);
+    }
 
     /** How it stands, where a seat may be held, and a compensation be under way, since {@code heldSince} at the earliest. */
     public OurStanding standing(Instant heldSince) {

@@ -16,11 +16,14 @@ public class PaymentAccounts {
     /** Looks for the answer's words instead of into its JSON: a reason may hold what PostgreSQL does not take for JSON. */
     private static final String OF = """
             select payment_id, course_id, student_id, amount, status, status_at,
-                   said.second_at, said.final_at, coalesce(said.refund, false) as refund_said
+                   said.second_at, said.final_at, coalesce(said.refund, false) as refund_said,
+                   said.seat_partition, said.seat_offset
               from payment_view
               left join lateral (
                    select max(occurred_at) filter (where topic = 'compensation.second') as second_at,
                           max(occurred_at) filter (where topic = 'compensation.final') as final_at,
+                          max(partition) filter (where topic = 'payment.count-updated') as seat_partition,
+                          max(record_offset) filter (where topic = 'payment.count-updated') as seat_offset,
                           bool_or(topic = 'pg.cancel-answered' and detail like '%"result":"REFUNDED"%') as refund
                      from payment_event
                     where payment_event.payment_id = payment_view.payment_id) as said on true

@@ -3,13 +3,15 @@ package io.paymentsystem.reconciliation.view;
 import static java.util.stream.Collectors.toMap;
 
 import io.paymentsystem.contract.Topic;
+import io.paymentsystem.contract.Topics;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
@@ -39,12 +41,29 @@ public class ViewProgress implements DisposableBean {
      * @throws IllegalStateException if Kafka does not say
      */
     public TopicEnds ends() {
-        Map<TopicPartition, OffsetSpec> latest = answer(admin.describeTopics(Topic.aboutPayments().map(Topic::topicName).toList())
+        List<TopicPartition> partitions = answer(admin.describeTopics(Topic.aboutPayments().map(Topic::topicName).toList())
                 .allTopicNames()).values().stream()
                 .flatMap(topic -> topic.partitions().stream().map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .collect(toMap(Function.identity(), _ -> OffsetSpec.latest()));
-        Map<TopicPartition, ListOffsetsResultInfo> found = answer(admin.listOffsets(latest).all());
-        return new TopicEnds(found.entrySet().stream().collect(toMap(Map.Entry::getKey, end -> end.getValue().offset())));
+                .toList();
+        Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
+        // Nobody commits where there is nothing to read, as where all has expired.
+        ends.entrySet().removeAll(offsets(partitions, OffsetSpec.earliest()).entrySet());
+        return new TopicEnds(ends);
+    }
+
+    /** How far pg-gateway-service has taken payments up: the offset after the last such record of each partition. */
+    public TopicEnds takenUpByTheGateway() {
+        return new TopicEnds(answer(admin.listConsumerGroupOffsets("pg-gateway-service." + Topics.PAYMENT_COUNT_UPDATED)
+                .partitionsToOffsetAndMetadata()).entrySet().stream()
+                .filter(committed -> committed.getValue() != null)
+                .collect(toMap(Map.Entry::getKey, committed -> committed.getValue().offset())));
+    }
+
+    private Map<TopicPartition, Long> offsets(List<TopicPartition> partitions, OffsetSpec spec) {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        answer(admin.listOffsets(partitions.stream().collect(toMap(Function.identity(), _ -> spec))).all())
+                .forEach((partition, found) -> offsets.put(partition, found.offset()));
+        return offsets;
     }
 
     /**

@@ -13,7 +13,6 @@ import io.paymentsystem.contract.ListResult;
 import io.paymentsystem.contract.PaymentStatus;
 import io.paymentsystem.contract.PgTransaction;
 import io.paymentsystem.contract.PgTransaction.Kind;
-import io.paymentsystem.reconciliation.run.Run.RunState;
 import io.paymentsystem.reconciliation.view.Said;
 import java.time.Duration;
 import java.time.Instant;
@@ -172,18 +171,24 @@ class ListTests extends RunTest {
         Said ours = completed();
         others.pgSays(ours.paymentId(), NOT_TAKEN, 0, 0);
         others.list(ListResult.UNKNOWN);
-        UUID run = queue();
-        scenario.eventually(() -> {
-            worker.tick();
-            assertThat(jdbc.sql("select max(round) from question where run_id = ?").param(run).query(Integer.class).single())
-                    .isGreaterThan(2);
-        });
-        assertThat(runs.find(run).orElseThrow().state()).isEqualTo(RunState.RUNNING);
+        run();
         assertThat(discrepancies(ours.paymentId())).isEmpty();
 
         others.list(ListResult.LISTED);
-        runToTheEnd(run);
+        run();
         assertThat(discrepancies(ours.paymentId())).containsExactly("OURS_ONLY NEEDS_A_PERSON");
+    }
+
+    /** A run about all there is, then one about what is old: the second begins before the first has ended. */
+    @Test
+    void readsAPeriodThatIsNotTheWrongWayRound() {
+        run();
+        UUID old = starting.queue(Run.Cause.OPERATOR, Duration.ofHours(6));
+
+        runToTheEnd(old);
+
+        Run ended = runs.find(old).orElseThrow();
+        assertThat(ended.listedFrom()).isBefore(ended.cutoff());
     }
 
     @Test

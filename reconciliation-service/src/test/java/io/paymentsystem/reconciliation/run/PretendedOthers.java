@@ -35,6 +35,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 @TestComponent
 public class PretendedOthers {
 
+    static final String GATEWAY = "pg-gateway-service." + Topics.PAYMENT_COUNT_UPDATED;
+
     private static final int PAGE = 3;
 
     private final KafkaTemplate<byte[], byte[]> kafka;
@@ -96,6 +98,12 @@ public class PretendedOthers {
                     : new PgInquiryAnswered(asked.paymentId(), asked.inquiryId(), known.result(), known.capturedAmount(),
                             known.refundedAmount(), Instant.now()));
         }
+    }
+
+    /** As far as its group shows, the gateway takes up every payment, at once. */
+    @KafkaListener(id = GATEWAY, topics = Topics.PAYMENT_COUNT_UPDATED, containerFactory = MessagingAutoConfiguration.BATCH_LISTENERS)
+    void onSeatsTaken(List<ConsumerRecord<byte[], byte[]>> records) {
+        // The group's offsets are all that is looked at.
     }
 
     @KafkaListener(id = "pretended." + Topics.PG_TRANSACTIONS_REQUESTED, topics = Topics.PG_TRANSACTIONS_REQUESTED,

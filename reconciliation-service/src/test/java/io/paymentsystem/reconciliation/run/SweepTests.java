@@ -21,10 +21,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
 /** Our open payments against the PG's word. */
 class SweepTests extends RunTest {
 
+    @Autowired KafkaListenerEndpointRegistry listeners;
     @Autowired Steps steps;
     @Autowired ViewProgress view;
 
@@ -61,6 +63,20 @@ class SweepTests extends RunTest {
         run();
 
         assertThat(scenario.expect(CompensationSecond.class, id).reason()).contains("held beyond its time");
+        assertThat(discrepancies(id)).containsExactly("HELD_TOO_LONG REPAIRING");
+    }
+
+    @Test
+    void givesNoSeatBackWhosePaymentTheGatewayHasNotTakenUpYet() {
+        listeners.getListenerContainer(PretendedOthers.GATEWAY).stop();
+        say(LONG_AGO, said.requested(), said.countUpdated());
+        others.pgSays(id, NOT_TAKEN, 0, 0);
+
+        assertThat(run().repairs()).isZero();
+        assertThat(discrepancies(id)).isEmpty();
+
+        listeners.getListenerContainer(PretendedOthers.GATEWAY).start();
+        scenario.eventually(() -> assertThat(run().repairs()).isOne());
         assertThat(discrepancies(id)).containsExactly("HELD_TOO_LONG REPAIRING");
     }
 
