@@ -53,9 +53,10 @@ record Asked(Received<PgInquiryRequested> received, InquiryOutcome outcome, Inst
     /** Money that the gateway has not, or is about to give back, may be gone the next moment; another amount waits for a person. */
     private static boolean isToStay(Taken taken, @Nullable PgPayment now) {
         return now == null || switch (now.state()) {
-            case APPROVED -> true;
+            // That the PG has what we gave back is for a person, who is to hear it.
+            case APPROVED, REFUNDED -> true;
             case FENCING, VOIDING, CANCELLING -> false;
-            case REQUESTED, UNKNOWN, DECLINED, WATCHED, FENCED, REFUNDED -> taken.capturedAmount() != now.order().amount();
+            case REQUESTED, UNKNOWN, DECLINED, WATCHED, FENCED -> taken.capturedAmount() != now.order().amount();
         };
     }
 
