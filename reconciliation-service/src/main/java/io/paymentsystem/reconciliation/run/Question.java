@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentId of a PAYMENT question; null for the others
  * @param courseId  of a HOLDERS question; null for the others
  * @param after     what a page begins after; null for the first
- * @param round     how often the run has asked, itself included; from the second on an answer is the last word
+ * @param round     which look at it this is; from the second on an answer is the last word, and what the PG's list has raised begins there
  * @param dueAt     not to be asked before
  * @param answer    the answering event as JSON; null before
  */

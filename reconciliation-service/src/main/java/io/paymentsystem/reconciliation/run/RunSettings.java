@@ -16,7 +16,7 @@ import org.springframework.util.Assert;
  * @param pageSize     payments that are taken up at once
  * @param askAgain     how long a question waits for its answer before it is asked again; there is no last time
  * @param lookAgain    how long after an answer that is not the last word the same payment is asked about again; doubles each time
- * @param roundsMax    how often a run asks about one payment; the next run goes on
+ * @param roundsMax    how often a run looks at one payment, or asks for the PG's list; the next run goes on with open payments and the list
  * @param listLookback how far back the first run reads the PG's own list
  * @param listOverlap  how much of the period before is read again, in case the PG lists something late
  * @param keepFruitless how long a run that found nothing is kept
