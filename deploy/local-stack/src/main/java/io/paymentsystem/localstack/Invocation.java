@@ -14,6 +14,7 @@ record Invocation(Command command, List<String> parts) {
               down           stop everything, keep the data
               status         show every part; exit 0 when all are up, 3 when not
               reset          stop everything and clear the data
+              stop PART      ask one part to stop and wait until it has
               kill PART      SIGKILL one part with all its processes
               start PART     start one part and wait until it is ready
               logs PART      show where a part's log is, and its end
@@ -22,7 +23,7 @@ record Invocation(Command command, List<String> parts) {
             """.formatted(String.join(", ", Parts.NAMES));
 
     enum Command {
-        UP(0, Integer.MAX_VALUE), DOWN(0, 0), STATUS(0, 0), RESET(0, 0), KILL(1, 1), START(1, 1), LOGS(1, 1);
+        UP(0, Integer.MAX_VALUE), DOWN(0, 0), STATUS(0, 0), RESET(0, 0), STOP(1, 1), KILL(1, 1), START(1, 1), LOGS(1, 1);
 
         private final int fewestParts;
         private final int mostParts;

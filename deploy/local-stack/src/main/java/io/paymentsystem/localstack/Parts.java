@@ -5,6 +5,7 @@ import io.paymentsystem.localstack.part.JavaProgram;
 import io.paymentsystem.localstack.part.Part;
 import io.paymentsystem.localstack.part.Ports;
 import io.paymentsystem.localstack.part.Repository;
+import io.paymentsystem.localstack.part.StackFailure;
 import io.paymentsystem.localstack.part.StackHome;
 import io.paymentsystem.localstack.postgres.PostgresPart;
 import io.paymentsystem.localstack.process.Commands;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The table of parts, each after the parts it needs. */
 record Parts(List<Part> all) {
@@ -47,9 +49,26 @@ record Parts(List<Part> all) {
                 own.service(RECONCILIATION, ports.reconciliation(), "reconciliation", INFRASTRUCTURE)));
     }
 
+    /**
+     * All but the named ones, which are separated by blanks.
+     *
+     * @throws StackFailure when one of them is no part
+     */
+    Parts without(String names) {
+        List<String> absent = Stream.of(names.split(" +")).filter(Predicate.not(String::isEmpty)).toList();
+        absent.stream().filter(Predicate.not(NAMES::contains)).findFirst().ifPresent(name -> {
+            throw new StackFailure("STACK_WITHOUT names " + name + ", which is no part; there are " + String.join(", ", NAMES) + ".");
+        });
+        return new Parts(all.stream().filter(part -> !absent.contains(part.name())).toList());
+    }
+
     Part named(String name) {
         return all.stream().filter(part -> part.name().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no part " + name + "; there are " + NAMES + "."));
+                .orElseThrow(() -> new StackFailure("There is no part " + name + " here; there are " + String.join(", ", names()) + "."));
+    }
+
+    private List<String> names() {
+        return all.stream().map(Part::name).toList();
     }
 
     /** The named parts and what they need, in the table's order; all of them when none is named. */

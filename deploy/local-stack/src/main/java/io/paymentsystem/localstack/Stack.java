@@ -32,29 +32,34 @@ public final class Stack {
     private final PrintStream out;
     private final PrintStream err;
     private final Limits limits = Limits.USUAL;
-    private final Commands commands = new Commands();
+    private final Commands commands;
     private final Parts parts;
     private final Running running;
 
-    private Stack(Repository repository, StackHome home, Ports ports, JavaProgram java, PrintStream out, PrintStream err) {
+    private Stack(StackHome home, Ports ports, Parts parts, Commands commands, PrintStream out, PrintStream err) {
         this.home = home;
         this.ports = ports;
+        this.commands = commands;
         this.out = out;
         this.err = err;
-        this.parts = Parts.of(repository, home, ports, java, commands);
+        this.parts = parts;
         this.running = new Running(home);
     }
 
     /**
      * The stack of the checkout around this folder. STACK_HOME and the ports' variables are taken from the environment; jars
-     * are taken as they are built.
+     * are taken as they are built. Parts that STACK_WITHOUT names are somebody else's, at the same addresses.
      */
     public static Stack in(Path folder, Map<String, String> environment, PrintStream out, PrintStream err) {
         Repository repository = Repository.around(folder);
-        Path home = Optional.ofNullable(environment.get("STACK_HOME")).filter(path -> !path.isBlank())
+        Path folderOfData = Optional.ofNullable(environment.get("STACK_HOME")).filter(path -> !path.isBlank())
                 .map(Path::of).orElseGet(repository::usualHome);
-        return new Stack(repository, new StackHome(home.toAbsolutePath().normalize()), Ports.from(environment),
-                JavaProgram.from(environment), out, err);
+        StackHome home = new StackHome(folderOfData.toAbsolutePath().normalize());
+        Ports ports = Ports.from(environment);
+        Commands commands = new Commands();
+        Parts parts = Parts.of(repository, home, ports, JavaProgram.from(environment), commands)
+                .without(environment.getOrDefault("STACK_WITHOUT", ""));
+        return new Stack(home, ports, parts, commands, out, err);
     }
 
     /**
@@ -95,6 +100,18 @@ public final class Stack {
         Part part = parts.named(name);
         try (StackLock lock = lock()) {
             running.process(part).ifPresentOrElse(process -> kill(part, process), () -> out.println(name + " is not running."));
+        }
+    }
+
+    /** Asks a part to stop and returns when it has; kills it when it does not within the time a part is given. */
+    public void stop(String name) {
+        Part part = parts.named(name);
+        try (StackLock lock = lock()) {
+            if (running.process(part).isPresent()) {
+                stopping(limits.stop()).stop(List.of(part));
+            } else {
+                out.println(name + " is not running.");
+            }
         }
     }
 

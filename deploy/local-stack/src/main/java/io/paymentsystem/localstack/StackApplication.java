@@ -59,6 +59,7 @@ public final class StackApplication {
             case UP -> done(() -> up(stack, parts));
             case DOWN -> done(stack::down);
             case RESET -> done(stack::reset);
+            case STOP -> done(() -> stack.stop(parts.getFirst()));
             case KILL -> done(() -> stack.kill(parts.getFirst()));
             case START -> done(() -> stack.start(parts.getFirst()));
             case LOGS -> done(() -> show(stack.log(parts.getFirst())));

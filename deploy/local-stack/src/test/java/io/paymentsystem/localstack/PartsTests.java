@@ -1,12 +1,13 @@
 package io.paymentsystem.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.paymentsystem.localstack.part.JavaProgram;
 import io.paymentsystem.localstack.part.Part;
 import io.paymentsystem.localstack.part.Ports;
 import io.paymentsystem.localstack.part.Repository;
+import io.paymentsystem.localstack.part.StackFailure;
 import io.paymentsystem.localstack.part.StackHome;
 import io.paymentsystem.localstack.process.Commands;
 import java.nio.file.Path;
@@ -49,6 +50,18 @@ class PartsTests {
 
     @Test
     void areNotFoundByAnUnknownName() {
-        assertThatIllegalArgumentException().isThrownBy(() -> parts.named("zookeeper")).withMessageContaining("zookeeper");
+        assertThatExceptionOfType(StackFailure.class).isThrownBy(() -> parts.named("zookeeper")).withMessageContaining("zookeeper");
+    }
+
+    @Test
+    void mayPartlyBeSomebodyElses() {
+        Parts ours = parts.without("kafka postgres");
+
+        assertThat(ours.all()).extracting(Part::name).containsExactlyElementsOf(Parts.NAMES.subList(2, Parts.NAMES.size()));
+        assertThat(ours.withNeeds(List.of("pg-gateway-service"))).extracting(Part::name)
+                .containsExactly("simulator", "pg-gateway-service");
+        assertThatExceptionOfType(StackFailure.class).isThrownBy(() -> ours.named("kafka")).withMessageContaining("no part kafka here");
+        assertThatExceptionOfType(StackFailure.class).isThrownBy(() -> parts.without("zookeeper"))
+                .withMessageContaining("STACK_WITHOUT", "zookeeper");
     }
 }

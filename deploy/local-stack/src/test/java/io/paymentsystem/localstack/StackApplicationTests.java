@@ -42,7 +42,8 @@ class StackApplicationTests {
     void saysWhenThereIsNothingToStop() {
         assertThat(application.run("down")).isZero();
         assertThat(application.run("kill", "kafka")).isZero();
-        assertThat(out.toString()).contains("Already down").contains("kafka is not running");
+        assertThat(application.run("stop", "postgres")).isZero();
+        assertThat(out.toString()).contains("Already down", "kafka is not running", "postgres is not running");
     }
 
     @Test
