@@ -1,5 +1,6 @@
 package io.paymentsystem.messaging;
 
+import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.List;
@@ -26,6 +27,9 @@ public final class TransientFailures {
     /** No room for more work at the moment, or none any more in this process. */
     private static final List<Class<? extends Exception>> OF_THE_PROCESS = List.of(RejectedExecutionException.class);
 
+    /** Classes of SQL states: connection, resources, an operator's intervention, the system below. */
+    private static final List<String> OF_THE_CONNECTION = List.of("08", "53", "57", "58");
+
     private TransientFailures() {
     }
 
@@ -35,6 +39,13 @@ public final class TransientFailures {
     }
 
     private static boolean isOne(Throwable failure) {
-        return Stream.of(OF_THE_DATABASE, OF_THE_BROKER, OF_THE_PROCESS).flatMap(List::stream).anyMatch(type -> type.isInstance(failure));
+        return failure instanceof SQLException sql && isOfTheConnection(sql)
+                || Stream.of(OF_THE_DATABASE, OF_THE_BROKER, OF_THE_PROCESS).flatMap(List::stream).anyMatch(type -> type.isInstance(failure));
+    }
+
+    /** Whatever it is wrapped in: a transaction that cannot be rolled back any more, say. What has no state, no server has answered. */
+    private static boolean isOfTheConnection(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null || OF_THE_CONNECTION.stream().anyMatch(state::startsWith);
     }
 }

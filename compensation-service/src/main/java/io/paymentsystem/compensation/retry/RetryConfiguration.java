@@ -6,8 +6,10 @@ import io.paymentsystem.messaging.TransientFailures;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.hibernate.TransactionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +32,9 @@ class RetryConfiguration extends RetryTopicConfigurationSupport {
 
     private static final Logger log = LoggerFactory.getLogger(RetryConfiguration.class);
 
+    /** Of a connection so broken that it hides what broke it. */
+    private static final Class<? extends Exception> UNABLE_TO_ROLL_BACK = TransactionException.class;
+
     private final RetrySettings settings;
 
     RetryConfiguration(RetrySettings settings) {
@@ -49,7 +54,8 @@ class RetryConfiguration extends RetryTopicConfigurationSupport {
     protected void configureBlockingRetries(BlockingRetriesConfigurer blockingRetries) {
         var backOff = new ExponentialBackOff(settings.transientRetryInterval().toMillis(), 2);
         backOff.setMaxInterval(settings.transientRetryIntervalMax().toMillis());
-        blockingRetries.backOff(backOff).retryOn(TransientFailures.OF_THE_DATABASE.toArray(Class[]::new));
+        blockingRetries.backOff(backOff).retryOn(Stream.concat(
+                TransientFailures.OF_THE_DATABASE.stream(), Stream.of(UNABLE_TO_ROLL_BACK)).toArray(Class[]::new));
     }
 
     @Override
