@@ -3,6 +3,7 @@ package io.paymentsystem.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.paymentsystem.endtoend.footing.Footing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.paymentsystem.endtoend.footing.Footing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package io.paymentsystem.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.paymentsystem.endtoend.footing.Footing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,11 +34,11 @@ final class PaymentSystem implements AutoCloseable {
     private final Reconciliation books;
 
     PaymentSystem(Footing footing) {
-        enrollment = new Http(footing.enrollment());
-        compensation = new Http(footing.compensation());
-        reconciliation = new Http(footing.reconciliation());
-        pg = new Pg(new Http(footing.simulator()));
-        slack = new Slack(new Http(footing.simulator()));
+        enrollment = new Http(footing.http("enrollment-service"));
+        compensation = new Http(footing.http("compensation-service"));
+        reconciliation = new Http(footing.http("reconciliation-service"));
+        pg = new Pg(new Http(footing.http("simulator")));
+        slack = new Slack(new Http(footing.http("simulator")));
         topics = new Topics(footing.kafka());
         deadLetters = new DeadLetters(footing.kafka());
         groups = new ConsumerGroups(footing.kafka());

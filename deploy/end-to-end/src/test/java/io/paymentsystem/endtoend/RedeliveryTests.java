@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.paymentsystem.endtoend.DeadLetters.DeadLetter;
+import io.paymentsystem.endtoend.footing.Footing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,30 +1,31 @@
-package io.paymentsystem.endtoend;
+package io.paymentsystem.endtoend.footing;
 
 import io.paymentsystem.localstack.Stack;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PrimitiveIterator;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** An embedded stack of the suite's own, on free ports and with fresh data, so that it never meets one that a person has running. */
-final class EmbeddedFooting implements Footing {
+final class EmbeddedFooting implements Footing, Footing.PartControl {
 
-    private static final List<String> PORTS = List.of("KAFKA_PORT", "POSTGRES_PORT", "ENROLLMENT_PORT", "PG_GATEWAY_PORT",
-            "COMPENSATION_PORT", "RECONCILIATION_PORT", "SIMULATORS_PORT");
+    /** What the stack itself gives a part before it kills it. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
     private final Map<String, String> environment = new HashMap<>(System.getenv());
     private final Stack stack;
 
-    EmbeddedFooting() {
+    /** With all parts, or with others where the given environment says so. */
+    EmbeddedFooting(Map<String, String> given) {
         Path folder = Path.of("").toAbsolutePath();
         environment.put("STACK_HOME", folder.resolve("target/stack").toString());
-        environment.putAll(freePorts());
+        environment.putAll(FreePorts.forVariables(PortVariables.all()));
+        environment.putAll(given);
         stack = Stack.in(folder, environment, System.out, System.err);
         // An interrupted run closes nothing by itself, and the stack's processes outlive this one.
         Runtime.getRuntime().addShutdownHook(new Thread(stack::down));
@@ -34,72 +35,61 @@ final class EmbeddedFooting implements Footing {
 
     @Override
     public String kafka() {
-        return "127.0.0.1:" + environment.get("KAFKA_PORT");
-    }
-
-    @Override
-    public String enrollment() {
-        return http("ENROLLMENT_PORT");
-    }
-
-    @Override
-    public String compensation() {
-        return http("COMPENSATION_PORT");
-    }
-
-    @Override
-    public String reconciliation() {
-        return http("RECONCILIATION_PORT");
-    }
-
-    @Override
-    public String simulator() {
-        return http("SIMULATORS_PORT");
+        return "127.0.0.1:" + environment.get(PortVariables.KAFKA);
     }
 
     @Override
     public String postgres() {
-        return "127.0.0.1:" + environment.get("POSTGRES_PORT");
+        return "127.0.0.1:" + environment.get(PortVariables.POSTGRES);
+    }
+
+    @Override
+    public String http(String part) {
+        return PortVariables.url(part, environment);
     }
 
     @Override
     public Optional<PartControl> control() {
-        return Optional.of(new PartControl() {
-            @Override
-            public void kill(String part) {
-                stack.kill(part);
-            }
+        return Optional.of(this);
+    }
 
-            @Override
-            public void start(List<String> parts) {
-                stack.up(parts);
-            }
-        });
+    @Override
+    public Optional<Supervision> supervision() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void kill(String part) {
+        stack.kill(part);
+    }
+
+    @Override
+    public Duration stop(String part) {
+        long begunNanos = System.nanoTime();
+        stack.stop(part);
+        Duration taken = Duration.ofNanos(System.nanoTime() - begunNanos);
+        if (taken.compareTo(STOP_LIMIT) >= 0) {
+            throw new IllegalStateException(part + " did not stop within " + STOP_LIMIT);
+        }
+        return taken;
+    }
+
+    @Override
+    public void start(List<String> parts) {
+        stack.up(parts);
+    }
+
+    @Override
+    public List<String> log(String part) {
+        try {
+            return Files.readAllLines(stack.log(part).path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public void close() {
         stack.down();
-    }
-
-    private String http(String port) {
-        return "http://127.0.0.1:" + environment.get(port);
-    }
-
-    /** Below the ports that outgoing connections are given, or one of those could take the port of a part that is down. */
-    private static Map<String, String> freePorts() {
-        Map<String, String> ports = new HashMap<>();
-        PrimitiveIterator.OfInt free =
-                ThreadLocalRandom.current().ints(15_000, 30_000).distinct().filter(EmbeddedFooting::isFree).iterator();
-        PORTS.forEach(port -> ports.put(port, Integer.toString(free.nextInt())));
-        return ports;
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
     }
 }

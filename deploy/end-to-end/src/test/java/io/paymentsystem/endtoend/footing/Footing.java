@@ -1,37 +1,50 @@
-package io.paymentsystem.endtoend;
+package io.paymentsystem.endtoend.footing;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the system runs that the suite talks to; addresses are as a client uses them. */
-interface Footing extends AutoCloseable {
+/** Where the system runs that the suite talks to; addresses are as a client uses them. Closing it stops what it has started. */
+public interface Footing extends AutoCloseable {
 
+    /** Where a Kafka client begins. */
     String kafka();
-
-    String enrollment();
-
-    String compensation();
-
-    String reconciliation();
-
-    String simulator();
 
     /** PostgreSQL's host and port; each service's database and role have its name. */
     String postgres();
 
-    /** How to kill and start parts, where the suite is able to. */
+    /** Where a part serves HTTP, by its name. */
+    String http(String part);
+
+    /** How to stop and start parts, where the suite is able to. */
     Optional<PartControl> control();
+
+    /** Who starts again what dies, where somebody does. */
+    Optional<Supervision> supervision();
 
     @Override
     void close();
 
-    /** Kills and starts parts of the system, named by their module. */
+    /** Stops and starts parts of the system, named as {@code deploy/stack.sh} names them. */
     interface PartControl {
 
-        /** SIGKILL; returns when the process is gone. */
+        /** SIGKILL; returns when the process is gone, and stays so until it is started. */
         void kill(String part);
+
+        /** SIGTERM; returns when the part has ended by itself, and after how long, or fails. It stays down until it is started. */
+        Duration stop(String part);
 
         /** Returns when the parts are ready. */
         void start(List<String> parts);
+
+        /** What a part has written so far, over all its starts. */
+        List<String> log(String part);
+    }
+
+    /** Somebody who starts again what dies. */
+    interface Supervision {
+
+        /** Kills all processes of a part as an accident would, and returns when it has been started again and is ready. */
+        void crash(String part);
     }
 }
