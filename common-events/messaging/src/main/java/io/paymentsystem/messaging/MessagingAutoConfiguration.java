@@ -1,9 +1,5 @@
 package io.paymentsystem.messaging;
 
-import io.paymentsystem.contract.Topic;
-import java.util.Arrays;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,7 +11,6 @@ import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** What every service needs to consume; its Kafka defaults stand in {@code messaging.properties} and give way to the application's. */
@@ -54,15 +49,5 @@ public class MessagingAutoConfiguration {
         factory.setConcurrency(settings.concurrency());
         factory.setCommonErrorHandler(UntilItSucceeds.errorHandler(settings));
         return factory;
-    }
-
-    /** Every service makes sure of all topics, so that none has to wait for another to start first; what exists is left alone. */
-    @Bean
-    NewTopics contractTopics(MessagingSettings settings) {
-        return new NewTopics(Arrays.stream(Topic.values())
-                .flatMap(topic -> Stream.of(
-                        TopicDeclarations.topic(topic.topicName(), settings),
-                        TopicDeclarations.deadLetter(topic.deadLetterTopicName(), settings)))
-                .toArray(NewTopic[]::new));
     }
 }

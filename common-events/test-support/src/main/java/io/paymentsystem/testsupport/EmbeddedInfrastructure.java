@@ -6,10 +6,12 @@ import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.env.Environment;
 
-/** Connects an application to the embedded broker and to a fresh database named after it; nothing else about it changes. */
+/** Connects an application to the embedded broker, where it runs alone, and to a fresh database; nothing else about it changes. */
 @TestConfiguration(proxyBeanMethods = false)
+@PropertySource("classpath:io/paymentsystem/testsupport/alone.properties")
 public class EmbeddedInfrastructure {
 
     @Bean

@@ -1,32 +1,26 @@
 package io.paymentsystem.compensation.retry;
 
-import io.paymentsystem.contract.Topics;
-import io.paymentsystem.messaging.MessagingSettings;
-import io.paymentsystem.messaging.TopicDeclarations;
-import java.util.List;
+import io.paymentsystem.contract.Topic;
+import io.paymentsystem.messaging.topic.DeclaredTopics;
+import io.paymentsystem.messaging.topic.TopicSettings;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 
 /** The retry topics as declared resources. */
 @Configuration(proxyBeanMethods = false)
 class RetryTopics {
 
-    private static final List<String> RETRIED = List.of(Topics.COMPENSATION_SECOND, Topics.COMPENSATION_FINAL);
-
     @Bean
-    NewTopics compensationRetryTopics(MessagingSettings settings) {
-        return new NewTopics(RETRIED.stream()
-                .flatMap(RetryTopics::retryTopics)
-                .map(name -> TopicDeclarations.topic(name, settings))
-                .toArray(NewTopic[]::new));
+    DeclaredTopics compensationRetryTopics(@Value("${spring.application.name}") String service, TopicSettings settings) {
+        return DeclaredTopics.retryTopics(service,
+                Stream.of(Topic.COMPENSATION_SECOND, Topic.COMPENSATION_FINAL).flatMap(RetryTopics::retryTopics), settings);
     }
 
-    private static Stream<String> retryTopics(String topic) {
+    private static Stream<String> retryTopics(Topic topic) {
         int retries = Integer.parseInt(RetriedOnTopics.ATTEMPTS) - 1;
-        return IntStream.range(0, retries).mapToObj(index -> topic + RetriedOnTopics.RETRY_SUFFIX + "-" + index);
+        return IntStream.range(0, retries).mapToObj(index -> topic.topicName() + RetriedOnTopics.RETRY_SUFFIX + "-" + index);
     }
 }
