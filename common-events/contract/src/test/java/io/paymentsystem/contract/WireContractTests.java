@@ -3,17 +3,11 @@ package io.paymentsystem.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,11 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds the wire: what we write fits the schemas, and what was ever written still reads. */
 class WireContractTests {
 
-    private static final Path SAMPLES = Path.of("src/test/resources/samples");
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-
     static Stream<Path> samples() throws IOException {
-        return Files.walk(SAMPLES).filter(file -> file.toString().endsWith(".json"));
+        return Files.walk(Schemas.SAMPLES).filter(file -> file.toString().endsWith(".json"));
     }
 
     @ParameterizedTest
@@ -36,15 +27,15 @@ class WireContractTests {
         Topic topic = topicOf(sample);
         Event event = EventCodec.read(Files.readAllBytes(sample), topic.eventType());
 
-        assertThat(violations(topic, EventCodec.write(event))).isEmpty();
+        assertThat(Schemas.violations(Schemas.current(topic), EventCodec.write(event))).isEmpty();
         assertThat(EventCodec.read(EventCodec.write(event).getBytes(StandardCharsets.UTF_8), topic.eventType())).isEqualTo(event);
     }
 
     @ParameterizedTest
     @EnumSource(Topic.class)
     void hasASampleAndASchemaThatRefusesAnEmptyObject(Topic topic) {
-        assertThat(SAMPLES.resolve("v1").resolve(topic.topicName() + ".json")).exists();
-        assertThat(violations(topic, "{}")).isNotEmpty();
+        assertThat(Schemas.SAMPLES.resolve("v1").resolve(topic.topicName() + ".json")).exists();
+        assertThat(Schemas.violations(Schemas.current(topic), "{}")).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -59,19 +50,6 @@ class WireContractTests {
     void hasExactlyOneTopicForEveryKindOfEvent() {
         assertThat(Stream.of(PaymentEvent.class, AuditEvent.class).flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses())))
                 .containsExactlyInAnyOrder(Arrays.stream(Topic.values()).map(Topic::eventType).toArray(Class[]::new));
-    }
-
-    private static List<Error> violations(Topic topic, String json) {
-        return SCHEMAS.getSchema(schema(topic), InputFormat.JSON)
-                .validate(json, InputFormat.JSON, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
-    }
-
-    private static String schema(Topic topic) {
-        try (var schema = WireContractTests.class.getResourceAsStream("/schemas/" + topic.topicName() + ".json")) {
-            return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Topic topicOf(Path sample) {
