@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.paymentsystem.contract.EventCodec;
 import io.paymentsystem.contract.PaymentRequested;
+import io.paymentsystem.contract.PgInquiryAnswered;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,19 @@ class BatchDispatcherTests {
 
         assertThat(applied).containsExactly(List.of(0L, 2L));
         assertThat(deadLetters).singleElement().asString().startsWith("1: not JSON");
+    }
+
+    @Test
+    void deadLettersAValueThatOnlyANewerVersionKnows() {
+        var later = record(0, """
+                {"paymentId": "%1$s", "inquiryId": "%1$s", "result": "ADDED_LATER", "capturedAmount": 0, "refundedAmount": 0,
+                 "answeredAt": "2026-11-22T01:02:04Z"}""".formatted(UUID.randomUUID()));
+
+        dispatcher.dispatch(List.of(later), PgInquiryAnswered.class, _ -> {
+            throw new AssertionError("nothing of it is applied");
+        });
+
+        assertThat(deadLetters).singleElement().asString().startsWith("0: result: ").contains("ADDED_LATER");
     }
 
     @Test

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paymentsystem.contract.EventHeaders;
 import io.paymentsystem.contract.PaymentRequested;
+import io.paymentsystem.contract.Topic;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceivedTests {
@@ -42,6 +47,17 @@ class ReceivedTests {
 
         assertThat(received.eventId()).isEqualTo(read(record(7, null, null)).eventId());
         assertThat(received.traceparent()).isEqualTo(read(record(7, null, null)).traceparent());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Topic.class)
+    void isTheSameWithAHeaderThatOnlyANewerVersionKnows(Topic topic) throws IOException {
+        var value = Files.readAllBytes(Path.of("../contract/src/test/resources/samples/v1", topic.topicName() + ".json"));
+        var source = new ConsumerRecord<>(topic.topicName(), 0, 7, new byte[0], value);
+        var earlier = Received.from(source, topic.eventType());
+        source.headers().add("added-later", new byte[] {0, -1}).add("added-later", null);
+
+        assertThat(Received.from(source, topic.eventType())).isEqualTo(earlier);
     }
 
     private static Received<PaymentRequested> read(ConsumerRecord<byte[], byte[]> source) {

@@ -23,7 +23,7 @@ public class EmbeddedInfrastructure {
     JdbcConnectionDetails embeddedPostgres(Environment environment) {
         // Not the bare name: PostgreSQL keeps role names that start with "pg_" for itself.
         String role = "owner_of_" + environment.getRequiredProperty("spring.application.name").replace('-', '_');
-        return new EmbeddedDatabase(role, Infrastructure.databaseOwnedBy(role));
+        return EmbeddedDatabase.ownedBy(role);
     }
 
     @Bean
@@ -34,23 +34,5 @@ public class EmbeddedInfrastructure {
     @Bean
     Scenario scenario() {
         return new Scenario(Infrastructure.KAFKA.getBrokersAsString());
-    }
-
-    private record EmbeddedDatabase(String role, String url) implements JdbcConnectionDetails {
-
-        @Override
-        public String getUsername() {
-            return role;
-        }
-
-        @Override
-        public String getPassword() {
-            return role;
-        }
-
-        @Override
-        public String getJdbcUrl() {
-            return url;
-        }
     }
 }

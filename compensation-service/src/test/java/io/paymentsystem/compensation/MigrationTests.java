@@ -1,0 +1,18 @@
+package io.paymentsystem.compensation;
+
+import io.paymentsystem.testsupport.LaterMigrations;
+import io.paymentsystem.testsupport.MigrationRules;
+import org.junit.jupiter.api.Test;
+
+class MigrationTests {
+
+    @Test
+    void leaveAnOlderVersionWorking() {
+        MigrationRules.hold();
+    }
+
+    @Test
+    void leaveLaterOnesAlone() {
+        LaterMigrations.areLeftAlone();
+    }
+}
