@@ -1,5 +1,6 @@
 package io.paymentsystem.outbox;
 
+import java.util.List;
 import java.util.Properties;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
@@ -7,6 +8,9 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** Debezium's configuration: what differs between services are the database and the slot. */
 final class EngineProperties {
+
+    /** What a URL may say of how its connections are secured, by the names that Debezium has for it too. */
+    private static final List<String> SECURITY = List.of("sslmode", "sslrootcert", "sslcert", "sslkey", "sslpassword");
 
     private EngineProperties() {
     }
@@ -48,6 +52,7 @@ final class EngineProperties {
         properties.setProperty("database.user", database.getUsername());
         properties.setProperty("database.password", database.getPassword());
         properties.setProperty("database.tcpKeepAlive", "true");
+        SECURITY.stream().filter(url::containsKey).forEach(name -> properties.setProperty("database." + name, url.getProperty(name)));
     }
 
     /** A failed engine ends instead of trying again inside: the supervisor starts the next one with everything fresh. */
