@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +18,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The compose files of {@code deploy}, brought up as a project of the suite's own on free ports, from images that have been built
- * before. Closing it keeps the logs, under {@code target/logs}, and nothing else.
+ * The compose files of {@code deploy}, brought up as a project of the suite's own on free ports, from the jars as they are built. Closing
+ * it keeps the logs, under {@code target/logs}, and the images, and nothing else.
  */
 final class ComposeFooting implements Footing, Footing.PartControl, Footing.Supervision {
 
     private static final Logger log = LoggerFactory.getLogger(ComposeFooting.class);
     private static final String PROJECT = "payment-system-e2e";
-    private static final Path LOGS = Path.of("target", "logs");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH-mm-ss");
     private static final int KILLED = 137;
 
     private final Map<String, String> environment = new HashMap<>(FreePorts.forVariables(PortVariables.all()));
     private final Containers containers = new Containers(PROJECT);
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Path logs = Path.of("target", "logs", LocalTime.now().format(TIME));
     private final boolean replicated;
     private final Command compose;
     private final List<String> parts;
@@ -40,6 +43,7 @@ final class ComposeFooting implements Footing, Footing.PartControl, Footing.Supe
         compose = new Command(composeCommand(replicated), environment);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         forget();
+        compose.with("build", "--parallel").run();
         long begunNanos = System.nanoTime();
         compose.with("up", "--detach", "--no-build").run();
         parts = compose.with("config", "--services").run().lines().toList();
@@ -129,10 +133,10 @@ final class ComposeFooting implements Footing, Footing.PartControl, Footing.Supe
 
     private void keepLogs() {
         try {
-            Files.createDirectories(LOGS);
+            Files.createDirectories(logs);
             for (String part : compose.with("config", "--services").run().lines().toList()) {
                 Command.Outcome written = Command.of("docker", "logs", "--timestamps", containers.id(part)).attempt();
-                Files.writeString(LOGS.resolve(part + ".log"), written.output());
+                Files.writeString(logs.resolve(part + ".log"), written.output());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
