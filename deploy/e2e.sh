@@ -4,6 +4,8 @@
 #
 #   deploy/e2e.sh [MAVEN OPTION...]      such as -Dit.test=PaymentJourneyTests
 #
+# The two parts of the suite that need a system of their own run where they are asked for: -De2e.fresh.skip=false -De2e.impatient.skip=false
+#
 # Images are taken from JRE_IMAGE, KAFKA_IMAGE and POSTGRES_IMAGE, or the public ones. COMPOSE names the program, if not `docker compose`
 # or `docker-compose`, whichever is there.
 set -euo pipefail
@@ -46,4 +48,4 @@ trap 'exit 130' INT TERM
 
 cd "$REPOSITORY"
 ./mvnw -q verify -pl deploy/end-to-end -am -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
-  -De2e.footing=compose -De2e.replicated.skip=false -Dfailsafe.failIfNoSpecifiedTests=false "$@" </dev/null
+  -De2e.footing=compose -De2e.fresh.skip=true -De2e.impatient.skip=true -De2e.replicated.skip=false -Dfailsafe.failIfNoSpecifiedTests=false "$@" </dev/null

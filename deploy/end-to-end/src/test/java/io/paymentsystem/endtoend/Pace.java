@@ -3,6 +3,7 @@ package io.paymentsystem.endtoend;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** A steady pace. Whoever falls behind catches up at once, so that a stall makes no traffic disappear. */
 final class Pace {
@@ -21,6 +22,15 @@ final class Pace {
             pace.await();
             step.run();
         });
+    }
+
+    /** Takes the step again and again until it is over. */
+    static void perSecond(int number, Runnable step, BooleanSupplier over) {
+        var pace = new Pace(Duration.ofSeconds(1).toNanos() / number);
+        while (!over.getAsBoolean()) {
+            pace.await();
+            step.run();
+        }
     }
 
     private void await() {

@@ -1,15 +1,15 @@
 package io.paymentsystem.endtoend;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.paymentsystem.endtoend.footing.Footing;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,32 +18,47 @@ import org.slf4j.LoggerFactory;
 class ReplicaTests {
 
     private static final Logger log = LoggerFactory.getLogger(ReplicaTests.class);
-    private static final Traffic TRAFFIC = new Traffic(500, Duration.ofSeconds(4));
     private static final Duration TAKEN_OVER = Duration.ofSeconds(10);
+    private static final List<String> SERVICES =
+            List.of("enrollment-service", "pg-gateway-service", "compensation-service", "reconciliation-service");
 
-    @ParameterizedTest
-    @ValueSource(strings = {"enrollment-service", "pg-gateway-service", "compensation-service", "reconciliation-service"})
-    void oneRelaysAndTheOtherTakesOver(String service, PaymentSystem system, Footing footing) {
-        List<String> replicas = List.of(service, service + "-2");
-        await("one relay").atMost(PaymentSystem.PATIENCE).until(() -> relaying(replicas, footing).count() == 1);
-        String active = relaying(replicas, footing).findFirst().orElseThrow();
-        String other = replicas.stream().filter(Predicate.not(active::equals)).findFirst().orElseThrow();
+    @Test
+    void oneRelaysAndTheOtherTakesOver(PaymentSystem system, Footing footing) {
+        await("one relay of each").atMost(PaymentSystem.PATIENCE).untilAsserted(() ->
+                assertThat(SERVICES).allSatisfy(service -> assertThat(relaying(service, footing)).hasSize(1)));
+        Map<String, String> active = SERVICES.stream()
+                .collect(toMap(Function.identity(), service -> relaying(service, footing).getFirst()));
 
-        TRAFFIC.flowsWhile(system, () -> {
-            footing.control().orElseThrow().kill(active);
-            long killedNanos = System.nanoTime();
-            await(other + " relays").atMost(PaymentSystem.PATIENCE).pollInterval(Duration.ofMillis(100))
-                    .until(() -> relaying(List.of(other), footing).count() == 1);
-            Duration taken = Duration.ofNanos(System.nanoTime() - killedNanos);
-            log.info("{} relays {} ms after {} was killed", other, taken.toMillis(), active);
-            assertThat(taken).isLessThan(TAKEN_OVER);
-            footing.control().get().start(List.of(active));
-        });
-        assertThat(relaying(replicas, footing)).containsExactly(other);
+        try (Traffic traffic = Traffic.through(system)) {
+            active.forEach((service, replica) -> assertTheOtherTakesOver(service, replica, footing));
+            footing.control().orElseThrow().start(List.copyOf(active.values()));
+            traffic.endsWell();
+        }
+        assertThat(SERVICES).allSatisfy(service ->
+                assertThat(relaying(service, footing)).hasSize(1).doesNotContain(active.get(service)));
     }
 
-    private static Stream<String> relaying(List<String> replicas, Footing footing) {
-        return replicas.stream().filter(replica -> new Http(footing.http(replica)).get("/actuator/metrics/outbox.relay.active")
-                .path("measurements").path(0).path("value").asDouble() == 1);
+    private static void assertTheOtherTakesOver(String service, String active, Footing footing) {
+        String other = active.equals(service) ? second(service) : service;
+        footing.control().orElseThrow().kill(active);
+        long killedNanos = System.nanoTime();
+        await(other + " relays").atMost(PaymentSystem.PATIENCE).pollInterval(Duration.ofMillis(100))
+                .until(() -> relays(other, footing));
+        Duration taken = Duration.ofNanos(System.nanoTime() - killedNanos);
+        log.info("{} relays {} ms after {} was killed", other, taken.toMillis(), active);
+        assertThat(taken).isLessThan(TAKEN_OVER);
+    }
+
+    private static List<String> relaying(String service, Footing footing) {
+        return List.of(service, second(service)).stream().filter(replica -> relays(replica, footing)).toList();
+    }
+
+    private static String second(String service) {
+        return service + "-2";
+    }
+
+    private static boolean relays(String replica, Footing footing) {
+        return new Http(footing.http(replica)).get("/actuator/metrics/outbox.relay.active")
+                .path("measurements").path(0).path("value").asDouble() == 1;
     }
 }

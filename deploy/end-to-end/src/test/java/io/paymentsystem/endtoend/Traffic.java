@@ -3,34 +3,55 @@ package io.paymentsystem.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Payments that flow while something happens: every tenth is declined, and a few find no seat. */
-record Traffic(int payments, Duration over) {
+/** Payments that flow at a steady pace for as long as something happens: every tenth is declined, and the last may find no seat. */
+final class Traffic implements AutoCloseable {
 
+    private static final int PER_SECOND = 100;
+    private static final int SEATS = 2_000;
     private static final long PRICE = 20_000;
 
-    /**
-     * Sends payments evenly and meanwhile, when the first have seats, does that thing; then everything has to end well, with books that
-     * agree. Returns the payments.
-     */
-    List<Payment> flowsWhile(PaymentSystem system, Runnable happens) {
-        Course course = system.course(payments * 4 / 5, PRICE);
-        List<Payment> all = IntStream.range(0, payments).mapToObj(student -> Payment.of(course, student)).toList();
-        all.stream().filter(payment -> payment.studentId() % 10 == 0)
-                .forEach(payment -> system.pg().treats(payment, "{\"declineRate\":1}"));
-        Thread producer = Thread.ofPlatform().start(() -> system.submitEvenly(all, over));
-        await("payments flow").atMost(PaymentSystem.PATIENCE).until(() -> system.seatsTaken(course) > 0);
-        happens.run();
-        await("all are sent").atMost(PaymentSystem.PATIENCE).until(() -> !producer.isAlive());
-        assertEndWell(all, course, system);
-        return all;
+    private final PaymentSystem system;
+    private final Course course;
+    private final List<Payment> payments = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final Thread producer;
+
+    private Traffic(PaymentSystem system) {
+        this.system = system;
+        course = system.course(SEATS, PRICE);
+        producer = Thread.ofPlatform().start(() -> Pace.perSecond(PER_SECOND, this::sendOne, over::get));
     }
 
-    private static void assertEndWell(List<Payment> payments, Course course, PaymentSystem system) {
+    /** Begins, and returns when the first payments have their seats. */
+    static Traffic through(PaymentSystem system) {
+        var traffic = new Traffic(system);
+        await("payments flow").atMost(PaymentSystem.PATIENCE).until(() -> system.seatsTaken(traffic.course) > 0);
+        return traffic;
+    }
+
+    private void sendOne() {
+        Payment payment = Payment.of(course, payments.size());
+        if (payment.studentId() % 10 == 0) {
+            system.pg().treats(payment, "{\"declineRate\":1}");
+        }
+        system.submit(payment);
+        payments.add(payment);
+    }
+
+    /** Returns when as many payments again as so far have been sent. */
+    void goesOn() {
+        int enough = payments.size() * 2 + PER_SECOND;
+        await("payments go on").atMost(PaymentSystem.PATIENCE).until(() -> payments.size() >= enough);
+    }
+
+    /** Sends no more; all that was sent has to end well, with books that agree. */
+    void endsWell() {
+        close();
         assertThat(system.awaitEnds(payments).keySet()).isSubsetOf("FINAL_COMPLETED", "EXCEEDS_CAPACITY", "CANCELLED");
         List<Outcome> outcomes = system.outcomes(payments);
         assertThat(outcomes.stream().map(Outcome::objection).flatMap(Optional::stream)).isEmpty();
@@ -38,5 +59,11 @@ record Traffic(int payments, Duration over) {
         assertThat(completed).isPositive();
         assertThat((long) system.enrolled(course)).isEqualTo(completed);
         assertThat((long) system.seatsTaken(course)).isEqualTo(completed);
+    }
+
+    @Override
+    public void close() {
+        over.set(true);
+        await("nothing is sent any more").until(() -> !producer.isAlive());
     }
 }

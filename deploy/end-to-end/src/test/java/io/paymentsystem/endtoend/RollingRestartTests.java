@@ -1,0 +1,47 @@
+package io.paymentsystem.endtoend;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.paymentsystem.endtoend.footing.Footing;
+import io.paymentsystem.endtoend.footing.Footing.PartControl;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One service after the other is asked to stop while payments flow, and started again, as in an upgrade: nobody so much as complains. */
+@EndToEnd
+class RollingRestartTests {
+
+    private static final Logger log = LoggerFactory.getLogger(RollingRestartTests.class);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+    private static final List<String> SERVICES =
+            List.of("enrollment-service", "pg-gateway-service", "compensation-service", "reconciliation-service");
+
+    @Test
+    void losesNothingAndDisturbsNobody(PaymentSystem system, Footing footing) {
+        assumeTrue(footing.control().isPresent(), "this footing cannot stop a part");
+        PartControl control = footing.control().get();
+        Map<String, Integer> before = SERVICES.stream().collect(toMap(Function.identity(), part -> control.log(part).size()));
+
+        try (Traffic traffic = Traffic.through(system)) {
+            SERVICES.forEach(service -> restart(service, control));
+            traffic.endsWell();
+        }
+
+        SERVICES.forEach(part -> assertThat(control.log(part).stream().skip(before.get(part)))
+                .as("errors of " + part).noneMatch(line -> line.contains(" ERROR ")));
+    }
+
+    private static void restart(String service, PartControl control) {
+        Duration taken = control.stop(service);
+        log.info("{} stopped within {} ms", service, taken.toMillis());
+        assertThat(taken).isLessThan(STOP_LIMIT);
+        control.start(List.of(service));
+    }
+}
