@@ -2,9 +2,9 @@
 # The end-to-end suite against docker compose: builds jars and images, brings the system up on free ports, runs the suite against it
 # and takes it down again, whatever happens. Exits 0 only when every test passed; the logs of a failed run are kept.
 #
-#   deploy/e2e.sh [MAVEN OPTION...]      such as -Dit.test=PaymentJourneyTests
+#   deploy/e2e.sh [--all] [MAVEN OPTION...]      such as -Dit.test=PaymentJourneyTests
 #
-# The two parts of the suite that need a system of their own run where they are asked for: -De2e.fresh.skip=false -De2e.impatient.skip=false
+# Without --all it leaves out what does not depend on where it runs and takes long, or needs a system of its own; `./mvnw verify` has that.
 #
 # Images are taken from JRE_IMAGE, KAFKA_IMAGE and POSTGRES_IMAGE, or the public ones. COMPOSE names the program, if not `docker compose`
 # or `docker-compose`, whichever is there.
@@ -39,6 +39,12 @@ take_down() {
   exit "$status"
 }
 
+PARTS=(-DexcludedGroups=long -De2e.fresh.skip=true -De2e.impatient.skip=true)
+if [ "${1:-}" = --all ]; then
+  PARTS=(-De2e.fresh.skip=false)
+  shift
+fi
+
 use_jdk
 COMPOSE=${COMPOSE:-$(find_compose)}
 export COMPOSE
@@ -47,5 +53,5 @@ trap take_down EXIT
 trap 'exit 130' INT TERM
 
 cd "$REPOSITORY"
-./mvnw -q verify -pl deploy/end-to-end -am -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
-  -De2e.footing=compose -De2e.fresh.skip=true -De2e.impatient.skip=true -De2e.replicated.skip=false -Dfailsafe.failIfNoSpecifiedTests=false "$@" </dev/null
+./mvnw -q verify -pl deploy/end-to-end -am -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
+  -De2e.footing=compose -De2e.replicated.skip=false "${PARTS[@]}" "$@" </dev/null

@@ -2,6 +2,7 @@ package io.paymentsystem.endtoend;
 
 import io.paymentsystem.endtoend.footing.Footing;
 import io.paymentsystem.endtoend.footing.Footings;
+import io.paymentsystem.endtoend.footing.Start;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -50,7 +51,7 @@ import org.slf4j.LoggerFactory;
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             var store = context.getRoot().getStore(NAMESPACE);
-            Footing footing = store.computeIfAbsent(Footing.class, _ -> Footings.start(), Footing.class);
+            Footing footing = store.computeIfAbsent(Start.class, _ -> new Start(), Start.class).footing();
             return parameter.getParameter().getType() == Footing.class
                     ? footing
                     : store.computeIfAbsent(PaymentSystem.class, _ -> new PaymentSystem(footing), PaymentSystem.class);

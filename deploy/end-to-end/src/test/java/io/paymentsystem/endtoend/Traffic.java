@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Payments that flow at a steady pace for as long as something happens: every tenth is declined, and the last may find no seat. */
 final class Traffic implements AutoCloseable {
 
-    private static final int PER_SECOND = 100;
-    private static final int SEATS = 2_000;
+    private static final int PER_SECOND = 40;
+    private static final int SEATS = 1_000;
     private static final long PRICE = 20_000;
 
     private final PaymentSystem system;

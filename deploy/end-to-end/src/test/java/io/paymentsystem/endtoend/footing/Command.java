@@ -12,6 +12,7 @@ import java.util.Map;
 /** A command line, run with additions to our own environment. */
 record Command(List<String> words, Map<String, String> environment) {
 
+    private static final int LINES_SHOWN = 15;
     private static final File NOTHING = new File("/dev/null");
 
     static Command of(String... words) {
@@ -24,12 +25,12 @@ record Command(List<String> words, Map<String, String> environment) {
         return new Command(List.copyOf(all), environment);
     }
 
-    /** What it writes, of both kinds; fails with that when it fails. */
+    /** What it writes, of both kinds; fails with the end of that when it fails. */
     String run() {
         var outcome = attempt();
         if (outcome.exitCode() != 0) {
             throw new IllegalStateException("`%s` failed with %d:%n%s".formatted(
-                    String.join(" ", words), outcome.exitCode(), outcome.output()));
+                    String.join(" ", words), outcome.exitCode(), outcome.lastLines()));
         }
         return outcome.output().strip();
     }
@@ -52,5 +53,10 @@ record Command(List<String> words, Map<String, String> environment) {
     }
 
     record Outcome(int exitCode, String output) {
+
+        private String lastLines() {
+            List<String> lines = output.lines().toList();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
+        }
     }
 }

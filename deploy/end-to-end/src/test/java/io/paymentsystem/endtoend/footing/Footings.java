@@ -17,7 +17,7 @@ public final class Footings {
     }
 
     /** Starts the chosen one and returns when it is ready. */
-    public static Footing start() {
+    static Footing start() {
         return switch (CHOSEN) {
             case "embedded" -> new EmbeddedFooting(Map.of());
             case "testcontainers" -> new TestcontainersFooting();
