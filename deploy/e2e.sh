@@ -13,8 +13,12 @@ set -euo pipefail
 
 LOGS="$DEPLOY_DIR/end-to-end/target/logs"
 
-find_compose() {
+require_docker() {
+  command -v docker >/dev/null || fail "there is no docker here, which this needs. \`./mvnw verify\` needs none."
   docker info >/dev/null 2>&1 || fail "no Docker engine answers: start one, or set DOCKER_HOST. \`./mvnw verify\` needs none."
+}
+
+find_compose() {
   if docker compose version >/dev/null 2>&1; then
     echo "docker compose"
   elif command -v docker-compose >/dev/null 2>&1; then
@@ -34,7 +38,7 @@ take_down() {
     rm -rf "$LOGS"
     echo "Passed after $SECONDS s; no container, network or volume is left."
   else
-    echo "Failed after $SECONDS s; the parts' logs are in ${LOGS#"$REPOSITORY"/}." >&2
+    echo "Failed after $SECONDS s.$([ ! -d "$LOGS" ] || echo " The parts' logs are in ${LOGS#"$REPOSITORY"/}.")" >&2
   fi
   exit "$status"
 }
@@ -46,6 +50,7 @@ if [ "${1:-}" = --all ]; then
 fi
 
 use_jdk
+require_docker
 COMPOSE=${COMPOSE:-$(find_compose)}
 export COMPOSE
 rm -rf "$LOGS"
