@@ -64,7 +64,8 @@ final class SchemaChanges {
             found.add(at + "enum is not what it was");
         }
         Set<String> values = texts(after);
-        texts(before).stream().filter(value -> !values.contains(value)).forEach(value -> found.add(at + "enum has no " + value + " any more"));
+        texts(before).stream().filter(value -> !values.contains(value)).forEach(value ->
+                found.add(at + "enum has no " + value + " any more"));
     }
 
     private void constraints(String at, JsonNode before, JsonNode after) {

@@ -40,7 +40,8 @@ public final class TransientFailures {
 
     private static boolean isOne(Throwable failure) {
         return failure instanceof SQLException sql && isOfTheConnection(sql)
-                || Stream.of(OF_THE_DATABASE, OF_THE_BROKER, OF_THE_PROCESS).flatMap(List::stream).anyMatch(type -> type.isInstance(failure));
+                || Stream.of(OF_THE_DATABASE, OF_THE_BROKER, OF_THE_PROCESS).flatMap(List::stream)
+                        .anyMatch(type -> type.isInstance(failure));
     }
 
     /** Whatever it is wrapped in: a transaction that cannot be rolled back any more, say. What has no state, no server has answered. */

@@ -52,6 +52,14 @@ final class EngineProperties {
         properties.setProperty("database.user", database.getUsername());
         properties.setProperty("database.password", database.getPassword());
         properties.setProperty("database.tcpKeepAlive", "true");
+        secure(properties, url);
+    }
+
+    private static void secure(Properties properties, Properties url) {
+        String ssl = url.getProperty("ssl");
+        if (ssl != null && !ssl.equals("false")) {
+            properties.setProperty("database.sslmode", "verify-full");
+        }
         SECURITY.stream().filter(url::containsKey).forEach(name -> properties.setProperty("database." + name, url.getProperty(name)));
     }
 

@@ -19,6 +19,13 @@ class EnginePropertiesTests {
                 .doesNotContainKey("database.sslcert");
     }
 
+    /** As the driver does: a bare ssl=true asks for the whole of it. */
+    @Test
+    void areSecuredInFullWhereTheUrlSaysNoMoreThanThat() {
+        assertThat(propertiesOf("jdbc:postgresql://db.example/enrollment?ssl=true")).containsEntry("database.sslmode", "verify-full");
+        assertThat(propertiesOf("jdbc:postgresql://db.example/enrollment?ssl=false")).doesNotContainKey("database.sslmode");
+    }
+
     @Test
     void leaveOutWhatTheUrlDoesNotSay() {
         assertThat(propertiesOf("jdbc:postgresql://127.0.0.1/enrollment")).containsEntry("database.port", "5432")

@@ -1,7 +1,6 @@
 package io.paymentsystem.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.paymentsystem.endtoend.footing.Footing;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Everything but the PG is killed in the middle of it all, and started again; nobody does anything else. */
 @EndToEnd
+@Tag("impatient")
 class AccidentTests {
 
     private static final Logger log = LoggerFactory.getLogger(AccidentTests.class);
@@ -42,7 +43,7 @@ class AccidentTests {
     @ParameterizedTest
     @MethodSource("accidents")
     void comesRightByItself(Seed seed, PaymentSystem system, Footing footing) {
-        assumeTrue(footing.control().isPresent(), "this footing cannot kill a part");
+        Footing.PartControl control = Requires.control(footing);
         RandomGenerator random = seed.random();
         List<Course> courses = IntStream.range(0, COURSES)
                 .mapToObj(number -> system.course(number % 2 == 0 ? STUDENTS : TOO_FEW_SEATS, 10_000 + number * 1_000)).toList();
@@ -52,9 +53,9 @@ class AccidentTests {
         try (Pg.Faults faults = system.pg().misbehaves("{\"latencyMs\":50,\"declineRate\":0.05,\"seed\":%d}".formatted(seed.value()))) {
             Thread producer = Thread.ofPlatform().start(() -> system.submitEvenly(payments, SENDING));
             LockSupport.parkNanos(Duration.ofMillis(random.nextLong(KILLED_FIRST_MS, KILLED_LAST_MS)).toNanos());
-            killEverything(footing.control().get(), random);
+            killEverything(control, random);
             long begunNanos = System.nanoTime();
-            footing.control().get().start(EVERYTHING_OF_OURS);
+            control.start(EVERYTHING_OF_OURS);
             long upNanos = System.nanoTime();
             join(producer);
 

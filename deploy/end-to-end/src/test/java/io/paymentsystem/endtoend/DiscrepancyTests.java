@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Books that do not agree, in every way in which that can be brought about, amid books that do. */
 @EndToEnd
+@Tag("fresh")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DiscrepancyTests {
 
@@ -134,8 +136,7 @@ class DiscrepancyTests {
     @Test
     @Order(4)
     void aViewThatIsBuiltAnewIsTheSame(PaymentSystem system, Footing footing) {
-        assumeTrue(footing.control().isPresent(), "this footing cannot kill a part");
-        Footing.PartControl control = footing.control().get();
+        Footing.PartControl control = Requires.control(footing);
         var databases = new Databases(footing.postgres());
         Topics.ALL.stream().filter(topic -> !topic.startsWith("pg.inquiry-")).forEach(system.groups()::awaitConsumed);
         control.kill("reconciliation-service");
@@ -156,8 +157,7 @@ class DiscrepancyTests {
     @ValueSource(strings = {"pg-gateway-service", "enrollment-service"})
     @Order(5)
     void aRunWaitsForWhoeverIsDown(String down, PaymentSystem system, Footing footing) {
-        assumeTrue(footing.control().isPresent(), "this footing cannot kill a part");
-        Footing.PartControl control = footing.control().get();
+        Footing.PartControl control = Requires.control(footing);
         Payment payment = Payment.of(system.course(1, PRICE), 42);
         control.kill(down);
         system.submit(payment);

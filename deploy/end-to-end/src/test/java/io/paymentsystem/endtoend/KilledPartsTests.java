@@ -1,9 +1,8 @@
 package io.paymentsystem.endtoend;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.paymentsystem.endtoend.footing.Footing;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,18 +17,18 @@ class KilledPartsTests {
 
     @Test
     void comeBackAndNothingIsLost(PaymentSystem system, Footing footing) {
-        assumeTrue(footing.control().isPresent(), "this footing cannot kill a part");
+        Footing.PartControl control = Requires.control(footing);
 
         try (Traffic traffic = Traffic.through(system)) {
-            PARTS.forEach(part -> kill(part, footing));
+            PARTS.forEach(part -> kill(part, footing.supervision(), control));
             traffic.endsWell();
         }
     }
 
-    private static void kill(String part, Footing footing) {
-        footing.supervision().ifPresentOrElse(supervision -> supervision.crash(part), () -> {
-            footing.control().orElseThrow().kill(part);
-            footing.control().get().start(List.of(part));
+    private static void kill(String part, Optional<Footing.Supervision> supervision, Footing.PartControl control) {
+        supervision.ifPresentOrElse(supervisor -> supervisor.crash(part), () -> {
+            control.kill(part);
+            control.start(List.of(part));
         });
     }
 }

@@ -1,7 +1,6 @@
 package io.paymentsystem.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.paymentsystem.endtoend.DeadLetters.DeadLetter;
 import io.paymentsystem.endtoend.footing.Footing;
@@ -80,8 +79,7 @@ class RedeliveryTests {
 
     @Test
     void allConsumedAgainChangesNothing(PaymentSystem system, Footing footing) {
-        assumeTrue(footing.control().isPresent(), "this footing cannot stop the services");
-        Footing.PartControl control = footing.control().get();
+        Footing.PartControl control = Requires.control(footing);
         assertNothingChangesBy(() -> {
             SERVICES.forEach(control::kill);
             try {

@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Two replicas of every service: all consume, one publishes, and the other does when that one dies. */
 @EndToEnd
+@Tag("replicated")
 class ReplicaTests {
 
     private static final Logger log = LoggerFactory.getLogger(ReplicaTests.class);
@@ -31,7 +33,7 @@ class ReplicaTests {
 
         try (Traffic traffic = Traffic.through(system)) {
             active.forEach((service, replica) -> assertTheOtherTakesOver(service, replica, footing));
-            footing.control().orElseThrow().start(List.copyOf(active.values()));
+            Requires.control(footing).start(List.copyOf(active.values()));
             traffic.endsWell();
         }
         assertThat(SERVICES).allSatisfy(service ->
@@ -40,7 +42,7 @@ class ReplicaTests {
 
     private static void assertTheOtherTakesOver(String service, String active, Footing footing) {
         String other = active.equals(service) ? second(service) : service;
-        footing.control().orElseThrow().kill(active);
+        Requires.control(footing).kill(active);
         long killedNanos = System.nanoTime();
         await(other + " relays").atMost(PaymentSystem.PATIENCE).pollInterval(Duration.ofMillis(100))
                 .until(() -> relays(other, footing));

@@ -2,7 +2,6 @@ package io.paymentsystem.endtoend;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.paymentsystem.endtoend.footing.Footing;
 import io.paymentsystem.endtoend.footing.Footing.PartControl;
@@ -25,8 +24,7 @@ class RollingRestartTests {
 
     @Test
     void losesNothingAndDisturbsNobody(PaymentSystem system, Footing footing) {
-        assumeTrue(footing.control().isPresent(), "this footing cannot stop a part");
-        PartControl control = footing.control().get();
+        PartControl control = Requires.control(footing);
         Map<String, Integer> before = SERVICES.stream().collect(toMap(Function.identity(), part -> control.log(part).size()));
 
         try (Traffic traffic = Traffic.through(system)) {

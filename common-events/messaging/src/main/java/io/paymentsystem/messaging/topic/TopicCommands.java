@@ -25,7 +25,8 @@ record TopicCommands(String bootstrapServers) {
     }
 
     String addReplicas(DeclaredTopic topic) {
-        return "kafka-reassign-partitions.sh --bootstrap-server %s --execute --reassignment-json-file (%d replicas for each partition of %s)"
+        return ("kafka-reassign-partitions.sh --bootstrap-server %s --execute"
+                + " --reassignment-json-file (%d replicas for each partition of %s)")
                 .formatted(bootstrapServers, topic.replicas(), topic.name());
     }
 }

@@ -115,7 +115,8 @@ final class TopicsAtStart implements SmartLifecycle {
         String action = settings.createTopics() == Creation.NONE
                 ? "Create them, as services do not with MESSAGING_CREATE_TOPICS=NONE:\n\n"
                         + lines(topics.stream().map(commands::create))
-                : "Start the services that own them: each creates its topics at its start. Set MESSAGING_TOPICS_WAIT to wait longer for that.";
+                : "Start the services that own them: each creates its topics at its start."
+                        + " Set MESSAGING_TOPICS_WAIT to wait longer for that.";
         return new TopicsException(description, action, null);
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** A command line, run with additions to our own environment. */
 record Command(List<String> words, Map<String, String> environment) {
@@ -25,9 +26,9 @@ record Command(List<String> words, Map<String, String> environment) {
         return new Command(List.copyOf(all), environment);
     }
 
-    /** What it writes, of both kinds; fails with the end of that when it fails. */
+    /** What it answers, without its warnings; fails with the end of all it has written when it fails. */
     String run() {
-        var outcome = attempt();
+        Outcome outcome = attempt();
         if (outcome.exitCode() != 0) {
             throw new IllegalStateException("`%s` failed with %d:%n%s".formatted(
                     String.join(" ", words), outcome.exitCode(), outcome.lastLines()));
@@ -37,13 +38,12 @@ record Command(List<String> words, Map<String, String> environment) {
 
     Outcome attempt() {
         try {
-            var builder = new ProcessBuilder(words).redirectErrorStream(true).redirectInput(ProcessBuilder.Redirect.from(NOTHING));
+            var builder = new ProcessBuilder(words).redirectInput(ProcessBuilder.Redirect.from(NOTHING));
             builder.environment().putAll(environment);
             Process process = builder.start();
-            try (InputStream output = process.getInputStream()) {
-                String written = new String(output.readAllBytes(), StandardCharsets.UTF_8);
-                return new Outcome(process.waitFor(), written);
-            }
+            var errors = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()), Thread::startVirtualThread);
+            String output = text(process.getInputStream());
+            return new Outcome(process.waitFor(), output, errors.join());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -52,10 +52,22 @@ record Command(List<String> words, Map<String, String> environment) {
         }
     }
 
-    record Outcome(int exitCode, String output) {
+    private static String text(InputStream stream) {
+        try (stream) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    record Outcome(int exitCode, String output, String errors) {
+
+        String all() {
+            return output + errors;
+        }
 
         private String lastLines() {
-            List<String> lines = output.lines().toList();
+            List<String> lines = all().lines().toList();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
         }
     }

@@ -39,14 +39,15 @@ final class ComposeFooting implements Footing, Footing.PartControl, Footing.Supe
     /** With one of everything, or with three brokers and two replicas of each service. */
     ComposeFooting(boolean replicated) {
         this.replicated = replicated;
-        environment.putIfAbsent("JVM_OPTIONS", "-XX:TieredStopAtLevel=1");
+        environment.put("VERSION", "e2e");
+        environment.put("JVM_OPTIONS", System.getenv().getOrDefault("JVM_OPTIONS", "-XX:TieredStopAtLevel=1"));
         compose = new Command(composeCommand(replicated), environment);
+        parts = compose.with("config", "--services").run().lines().toList();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         forget();
         compose.with("build", "--parallel").run();
         long begunNanos = System.nanoTime();
         compose.with("up", "--detach", "--no-build").run();
-        parts = compose.with("config", "--services").run().lines().toList();
         containers.awaitHealthy(parts);
         log.info("{} containers are up after {} ms", parts.size(), (System.nanoTime() - begunNanos) / 1_000_000);
     }
@@ -95,7 +96,7 @@ final class ComposeFooting implements Footing, Footing.PartControl, Footing.Supe
     @Override
     public Duration stop(String part) {
         long begunNanos = System.nanoTime();
-        Command.of("docker", "stop", "--time", "20", containers.id(part)).run();
+        Command.of("docker", "stop", "-t", "20", containers.id(part)).run();
         Duration taken = Duration.ofNanos(System.nanoTime() - begunNanos);
         if (Integer.parseInt(containers.state(part, "{{.State.ExitCode}}")) == KILLED) {
             throw new IllegalStateException(part + " did not stop within 20 s");
@@ -104,9 +105,9 @@ final class ComposeFooting implements Footing, Footing.PartControl, Footing.Supe
     }
 
     @Override
-    public void start(List<String> parts) {
-        compose.with("up", "--detach", "--no-build", "--no-recreate").with(parts.toArray(String[]::new)).run();
-        containers.awaitHealthy(parts);
+    public void start(List<String> stopped) {
+        compose.with("up", "--detach", "--no-build", "--no-recreate").with(stopped.toArray(String[]::new)).run();
+        containers.awaitHealthy(stopped);
     }
 
     @Override
@@ -126,17 +127,20 @@ final class ComposeFooting implements Footing, Footing.PartControl, Footing.Supe
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            keepLogs();
-            forget();
+            try {
+                keepLogs();
+            } finally {
+                forget();
+            }
         }
     }
 
     private void keepLogs() {
         try {
             Files.createDirectories(logs);
-            for (String part : compose.with("config", "--services").run().lines().toList()) {
+            for (String part : parts) {
                 Command.Outcome written = Command.of("docker", "logs", "--timestamps", containers.id(part)).attempt();
-                Files.writeString(logs.resolve(part + ".log"), written.output());
+                Files.writeString(logs.resolve(part + ".log"), written.all());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -32,7 +32,7 @@ final class Containers {
     }
 
     List<String> log(String part) {
-        return Command.of("docker", "logs", id(part)).run().lines().toList();
+        return Command.of("docker", "logs", id(part)).attempt().all().lines().toList();
     }
 
     /** Waits until all are healthy; a failure says what the last one writes. */

@@ -38,11 +38,16 @@ final class TestcontainersFooting implements Footing, Footing.PartControl {
 
     TestcontainersFooting() {
         // Fixed, since a container that is started again would be given others.
-        kafka.setPortBindings(List.of(ports.get(PortVariables.KAFKA) + ":9092"));
-        postgres.setPortBindings(List.of(ports.get(PortVariables.POSTGRES) + ":5432"));
-        Startables.deepStart(kafka, postgres).join();
+        kafka.setPortBindings(List.of("127.0.0.1:" + ports.get(PortVariables.KAFKA) + ":9092"));
+        postgres.setPortBindings(List.of("127.0.0.1:" + ports.get(PortVariables.POSTGRES) + ":5432"));
         ports.put("STACK_WITHOUT", "kafka postgres");
-        processes = new EmbeddedFooting(ports);
+        try {
+            Startables.deepStart(kafka, postgres).join();
+            processes = new EmbeddedFooting(ports);
+        } catch (RuntimeException e) {
+            closeContainers();
+            throw e;
+        }
     }
 
     /** Why this footing cannot be had here, if so. */
@@ -109,7 +114,14 @@ final class TestcontainersFooting implements Footing, Footing.PartControl {
 
     @Override
     public void close() {
-        processes.close();
+        try {
+            processes.close();
+        } finally {
+            closeContainers();
+        }
+    }
+
+    private void closeContainers() {
         kafka.close();
         postgres.close();
     }
@@ -128,7 +140,8 @@ final class TestcontainersFooting implements Footing, Footing.PartControl {
 
     private boolean answer() throws Exception {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka()));
-                Connection connection = DriverManager.getConnection("jdbc:postgresql://" + postgres() + "/postgres", "postgres", "postgres")) {
+                Connection connection = DriverManager.getConnection(
+                        "jdbc:postgresql://" + postgres() + "/postgres", "postgres", "postgres")) {
             return !admin.describeCluster().nodes().get().isEmpty() && connection.isValid(1);
         }
     }

@@ -1,0 +1,23 @@
+package io.paymentsystem.endtoend;
+
+import io.paymentsystem.endtoend.footing.Footing;
+import io.paymentsystem.endtoend.footing.Footing.PartControl;
+import org.opentest4j.TestAbortedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a scenario needs and a footing may not have; the scenario is then skipped, and the log says so. */
+final class Requires {
+
+    private static final Logger log = LoggerFactory.getLogger(Requires.class);
+
+    private Requires() {
+    }
+
+    static PartControl control(Footing footing) {
+        return footing.control().orElseThrow(() -> {
+            log.warn("A scenario is skipped: this footing cannot stop and start parts.");
+            return new TestAbortedException("this footing cannot stop and start parts");
+        });
+    }
+}
