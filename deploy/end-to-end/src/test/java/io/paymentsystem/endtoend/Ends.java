@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** How payments ended: asked for a few at a time, and the next only once those have ended, so that asking is no load of its own. */
 final class Ends {
@@ -18,18 +20,21 @@ final class Ends {
 
     private final Http enrollment;
     private final Map<UUID, String> ends = new ConcurrentHashMap<>();
+    private final Map<UUID, String> underWay = new ConcurrentHashMap<>();
 
     Ends(Http enrollment) {
         this.enrollment = enrollment;
     }
 
-    boolean allOf(Collection<Payment> payments) {
+    /** Those that have not ended, with their status; no more than a few hundred are looked at once some have not. */
+    Map<UUID, String> missingAmong(Collection<Payment> payments) {
         List<Payment> looked;
         do {
             looked = payments.stream().filter(payment -> !ends.containsKey(payment.id())).limit(LOOKS_PER_ROUND).toList();
             look(looked);
         } while (!looked.isEmpty() && looked.stream().allMatch(payment -> ends.containsKey(payment.id())));
-        return looked.isEmpty();
+        return looked.stream().map(Payment::id).filter(id -> !ends.containsKey(id))
+                .collect(Collectors.toMap(Function.identity(), id -> underWay.getOrDefault(id, "unknown")));
     }
 
     String of(UUID paymentId) {
@@ -44,8 +49,6 @@ final class Ends {
 
     private void look(Payment payment) {
         String status = enrollment.get("/payments/" + payment.id()).path("status").asString("");
-        if (!UNDER_WAY.contains(status)) {
-            ends.put(payment.id(), status);
-        }
+        (UNDER_WAY.contains(status) ? underWay : ends).put(payment.id(), status);
     }
 }

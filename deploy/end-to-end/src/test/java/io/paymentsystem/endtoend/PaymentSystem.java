@@ -167,7 +167,7 @@ final class PaymentSystem implements AutoCloseable {
     Map<String, Long> awaitEnds(Collection<Payment> payments) {
         var ends = new Ends(enrollment);
         await("the end of " + payments.size() + " payments").atMost(PATIENCE).pollInterval(Duration.ofMillis(250))
-                .until(() -> ends.allOf(payments));
+                .untilAsserted(() -> assertThat(ends.missingAmong(payments)).isEmpty());
         return payments.stream().collect(Collectors.groupingBy(payment -> ends.of(payment.id()), Collectors.counting()));
     }
 

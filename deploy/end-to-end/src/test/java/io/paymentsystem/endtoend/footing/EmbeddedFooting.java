@@ -5,17 +5,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An embedded stack of the suite's own, on free ports and with fresh data, so that it never meets one that a person has running. */
 final class EmbeddedFooting implements Footing, Footing.PartControl {
 
     /** What the stack itself gives a part before it kills it. */
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH-mm-ss");
 
     private final Map<String, String> environment = new HashMap<>(System.getenv());
     private final Stack stack;
@@ -91,5 +96,19 @@ final class EmbeddedFooting implements Footing, Footing.PartControl {
     @Override
     public void close() {
         stack.down();
+        keepLogs();
+    }
+
+    /** Aside, since whoever starts the stack next clears them. */
+    private void keepLogs() {
+        Path kept = Path.of("target", "logs", LocalTime.now().format(TIME));
+        try (Stream<Path> logs = Files.list(Path.of(environment.get("STACK_HOME"), "logs"))) {
+            Files.createDirectories(kept);
+            for (Path log : logs.toList()) {
+                Files.copy(log, kept.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
