@@ -3,13 +3,15 @@ package io.paymentsystem.endtoend;
 import io.paymentsystem.endtoend.footing.Footing;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * One part after the other is killed while payments flow. Where somebody watches over the parts, that one starts them again and we do
- * nothing; elsewhere we start them.
+ * nothing; elsewhere we start them. Runs last, so that each scenario meets a system as it usually is.
  */
 @EndToEnd
+@Order(Integer.MAX_VALUE)
 class KilledPartsTests {
 
     private static final List<String> PARTS = List.of(
