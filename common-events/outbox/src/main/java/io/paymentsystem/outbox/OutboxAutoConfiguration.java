@@ -49,7 +49,8 @@ public class OutboxAutoConfiguration {
     RelayParts relayParts(
             OutboxSettings settings, JdbcConnectionDetails database, ProducerFactory<?, ?> producers, JdbcClient jdbc,
             RelayProgress progress, Clock clock) {
-        return new RelayParts(settings, database, producers.getConfigurationProperties(), new OutboxRows(jdbc), progress, clock);
+        return new RelayParts(settings, database, producers.getConfigurationProperties(), new OutboxRows(jdbc),
+                new Commits(jdbc, settings.deliveryTimeout()), progress, clock);
     }
 
     @Bean

@@ -2,7 +2,6 @@ package io.paymentsystem.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,10 +35,8 @@ final class OutboxRows {
         return new HashSet<>(jdbc.sql("select id from outbox where id = any(?)").param(ids(rows)).query(Long.class).list());
     }
 
-    /** Deletes rows by their ids, and returns those that were there to be deleted. */
-    Set<Long> delete(Collection<Long> ids) {
-        return new HashSet<>(jdbc.sql("delete from outbox where id = any(?) returning id")
-                .param(ids.stream().mapToLong(Long::longValue).toArray()).query(Long.class).list());
+    void delete(List<OutboxRow> rows) {
+        jdbc.sql("delete from outbox where id = any(?)").param(ids(rows)).update();
     }
 
     private static long[] ids(List<OutboxRow> rows) {

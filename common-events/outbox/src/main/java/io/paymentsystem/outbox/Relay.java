@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /**
- * Publishes what the engine read, deletes it, and only then lets the slot move on.
+ * Publishes what the engine read once others see it too, deletes it, and only then lets the slot move on.
  *
  * <p>Whatever fails is thrown as a plain exception, which ends this run of the engine, and the next one reads the same rows again. It is
  * never one of Connect's retriable exceptions: the engine would go on without the batch.
@@ -18,14 +18,14 @@ import org.apache.kafka.connect.source.SourceRecord;
 final class Relay implements ChangeConsumer<ChangeEvent<SourceRecord, SourceRecord>> {
 
     private final OutboxRows rows;
-    private final AcknowledgedRows acknowledged;
+    private final Commits commits;
     private final Acknowledgements acknowledgements;
     private final RelayProgress progress;
     private final Instant startedAt;
 
-    Relay(OutboxRows rows, AcknowledgedRows acknowledged, Acknowledgements acknowledgements, RelayProgress progress, Instant startedAt) {
+    Relay(OutboxRows rows, Commits commits, Acknowledgements acknowledgements, RelayProgress progress, Instant startedAt) {
         this.rows = rows;
-        this.acknowledged = acknowledged;
+        this.commits = commits;
         this.acknowledgements = acknowledgements;
         this.progress = progress;
         this.startedAt = startedAt;
@@ -47,13 +47,14 @@ final class Relay implements ChangeConsumer<ChangeEvent<SourceRecord, SourceReco
 
     private void relay(RelayBatch batch) throws InterruptedException {
         progress.reading(batch.committedAt());
+        commits.awaitSeen(batch.transactions());
         List<OutboxRow> unacknowledged = batch.committedAt().isBefore(startedAt) ? withoutAcknowledged(batch.rows()) : batch.rows();
         try {
             acknowledgements.await(unacknowledged);
         } catch (ExecutionException e) {
             throw new IllegalStateException("Kafka did not acknowledge a batch of " + unacknowledged.size(), e.getCause());
         }
-        acknowledged.delete(unacknowledged);
+        rows.delete(unacknowledged);
         progress.relayed(unacknowledged.size());
     }
 

@@ -8,7 +8,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 /** What every run of the relay is made of. */
 record RelayParts(
         OutboxSettings settings, JdbcConnectionDetails database, Map<String, Object> producerConfig,
-        OutboxRows rows, RelayProgress progress, Clock clock) {
+        OutboxRows rows, Commits commits, RelayProgress progress, Clock clock) {
 
     Acknowledgements acknowledgements() {
         return new Acknowledgements(producerConfig, settings.deliveryTimeout());

@@ -22,17 +22,16 @@ final class RelayRun {
 
     RelayRun(RelayParts parts) {
         acknowledgements = parts.acknowledgements();
-        var acknowledged = new AcknowledgedRows(parts.rows(), parts.clock(), parts.settings().sweepAge());
         engine = DebeziumEngine.create(Connect.class)
                 .using(parts.engineProperties())
-                .notifying(new Relay(parts.rows(), acknowledged, acknowledgements, parts.progress(), parts.clock().instant()))
+                .notifying(new Relay(parts.rows(), parts.commits(), acknowledgements, parts.progress(), parts.clock().instant()))
                 .using((success, message, error) -> failure.set(error))
-                .using(started(parts, acknowledged))
+                .using(started(parts))
                 .build();
     }
 
-    private DebeziumEngine.ConnectorCallback started(RelayParts parts, AcknowledgedRows acknowledged) {
-        var sweeper = new Sweeper(parts.rows(), acknowledged, acknowledgements, parts.progress(), parts.settings());
+    private DebeziumEngine.ConnectorCallback started(RelayParts parts) {
+        var sweeper = new Sweeper(parts.rows(), acknowledgements, parts.progress(), parts.settings());
         long interval = parts.settings().sweepInterval().toMillis();
         return new DebeziumEngine.ConnectorCallback() {
             @Override

@@ -15,15 +15,12 @@ final class Sweeper {
     private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
 
     private final OutboxRows rows;
-    private final AcknowledgedRows acknowledged;
     private final Acknowledgements acknowledgements;
     private final RelayProgress progress;
     private final OutboxSettings settings;
 
-    Sweeper(OutboxRows rows, AcknowledgedRows acknowledged, Acknowledgements acknowledgements, RelayProgress progress,
-            OutboxSettings settings) {
+    Sweeper(OutboxRows rows, Acknowledgements acknowledgements, RelayProgress progress, OutboxSettings settings) {
         this.rows = rows;
-        this.acknowledged = acknowledged;
         this.acknowledgements = acknowledgements;
         this.progress = progress;
         this.settings = settings;
@@ -32,7 +29,6 @@ final class Sweeper {
     /** Publishes all overdue rows, a batch at a time; a failure is logged and left to the next sweep. */
     void sweep() {
         try {
-            acknowledged.deleteRemembered();
             List<OutboxRow> overdue;
             do {
                 overdue = rows.overdue(settings.sweepAge(), progress.horizon(settings.sweepAge()), settings.batchMax());
@@ -50,7 +46,7 @@ final class Sweeper {
             return;
         }
         acknowledgements.await(overdue);
-        acknowledged.delete(overdue);
+        rows.delete(overdue);
         progress.swept(overdue.size());
         log.info("Swept {} rows older than {} out of the outbox", overdue.size(), settings.sweepAge());
     }
