@@ -34,8 +34,6 @@ import org.slf4j.LoggerFactory;
 class RedeliveryTests {
 
     private static final Logger log = LoggerFactory.getLogger(RedeliveryTests.class);
-    private static final List<String> SERVICES =
-            List.of("enrollment-service", "pg-gateway-service", "compensation-service", "reconciliation-service");
     private static final long PRICE = 30_000;
 
     private final List<Course> courses = new ArrayList<>();
@@ -81,12 +79,12 @@ class RedeliveryTests {
     void allConsumedAgainChangesNothing(PaymentSystem system, Footing footing) {
         Footing.PartControl control = Requires.control(footing);
         assertNothingChangesBy(() -> {
-            SERVICES.forEach(control::kill);
+            Footing.SERVICES.forEach(control::kill);
             try {
                 system.groups().awaitEmpty();
                 system.groups().rewind();
             } finally {
-                control.start(SERVICES);
+                control.start(Footing.SERVICES);
             }
         }, system);
     }

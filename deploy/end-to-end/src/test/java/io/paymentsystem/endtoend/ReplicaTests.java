@@ -21,14 +21,12 @@ class ReplicaTests {
 
     private static final Logger log = LoggerFactory.getLogger(ReplicaTests.class);
     private static final Duration TAKEN_OVER = Duration.ofSeconds(10);
-    private static final List<String> SERVICES =
-            List.of("enrollment-service", "pg-gateway-service", "compensation-service", "reconciliation-service");
 
     @Test
     void oneRelaysAndTheOtherTakesOver(PaymentSystem system, Footing footing) {
         await("one relay of each").atMost(PaymentSystem.PATIENCE).untilAsserted(() ->
-                assertThat(SERVICES).allSatisfy(service -> assertThat(relaying(service, footing)).hasSize(1)));
-        Map<String, String> active = SERVICES.stream()
+                assertThat(Footing.SERVICES).allSatisfy(service -> assertThat(relaying(service, footing)).hasSize(1)));
+        Map<String, String> active = Footing.SERVICES.stream()
                 .collect(toMap(Function.identity(), service -> relaying(service, footing).getFirst()));
 
         try (Traffic traffic = Traffic.through(system)) {
@@ -36,7 +34,7 @@ class ReplicaTests {
             Requires.control(footing).start(List.copyOf(active.values()));
             traffic.endsWell();
         }
-        assertThat(SERVICES).allSatisfy(service ->
+        assertThat(Footing.SERVICES).allSatisfy(service ->
                 assertThat(relaying(service, footing)).hasSize(1).doesNotContain(active.get(service)));
     }
 

@@ -19,20 +19,18 @@ class RollingRestartTests {
 
     private static final Logger log = LoggerFactory.getLogger(RollingRestartTests.class);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
-    private static final List<String> SERVICES =
-            List.of("enrollment-service", "pg-gateway-service", "compensation-service", "reconciliation-service");
 
     @Test
     void losesNothingAndDisturbsNobody(PaymentSystem system, Footing footing) {
         PartControl control = Requires.control(footing);
-        Map<String, Integer> before = SERVICES.stream().collect(toMap(Function.identity(), part -> control.log(part).size()));
+        Map<String, Integer> before = Footing.SERVICES.stream().collect(toMap(Function.identity(), part -> control.log(part).size()));
 
         try (Traffic traffic = Traffic.through(system)) {
-            SERVICES.forEach(service -> restart(service, control));
+            Footing.SERVICES.forEach(service -> restart(service, control));
             traffic.endsWell();
         }
 
-        SERVICES.forEach(part -> assertThat(control.log(part).stream().skip(before.get(part)))
+        Footing.SERVICES.forEach(part -> assertThat(control.log(part).stream().skip(before.get(part)))
                 .as("errors of " + part).noneMatch(line -> line.contains(" ERROR ")));
     }
 

@@ -51,7 +51,7 @@ final class Containers {
 
     void awaitStartAfter(String part, String startedAt) {
         await(part + " is started again").atMost(READY).pollInterval(LOOK)
-                .until(() -> !state(part, "{{.State.Running}} {{.State.StartedAt}}").endsWith(startedAt)
+                .until(() -> !state(part, "{{.State.StartedAt}}").equals(startedAt)
                         && state(part, "{{.State.Running}}").equals("true"));
     }
 }

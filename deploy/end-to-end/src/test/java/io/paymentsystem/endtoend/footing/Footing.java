@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Where the system runs that the suite talks to; addresses are as a client uses them. Closing it stops what it has started. */
 public interface Footing extends AutoCloseable {
 
+    /** The services by their names; a second replica has "-2" behind it. */
+    List<String> SERVICES = List.of("enrollment-service", "pg-gateway-service", "compensation-service", "reconciliation-service");
+
     /** Where a Kafka client begins. */
     String kafka();
 
