@@ -24,10 +24,11 @@ import org.testcontainers.utility.MountableFile;
 final class TestcontainersFooting implements Footing, Footing.PartControl {
 
     private static final Duration READY = Duration.ofMinutes(1);
+    private static final String LOOPBACK = "127.0.0.1";
 
     private final Map<String, String> ports =
             new HashMap<>(FreePorts.forVariables(List.of(PortVariables.KAFKA, PortVariables.POSTGRES)));
-    private final KafkaContainer kafka = new KafkaContainer(image("KAFKA_IMAGE", "apache/kafka:4.2.1", "apache/kafka"))
+    private final KafkaContainer kafka = new LoopbackKafka(image("KAFKA_IMAGE", "apache/kafka:4.2.1", "apache/kafka"))
             .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
     private final PostgreSQLContainer postgres = new PostgreSQLContainer(image("POSTGRES_IMAGE", "postgres:17", "postgres"))
             .withUsername("postgres").withPassword("postgres").withDatabaseName("postgres")
@@ -36,10 +37,26 @@ final class TestcontainersFooting implements Footing, Footing.PartControl {
                     "-c", "max_wal_senders=20", "-c", "wal_sender_timeout=10s");
     private final EmbeddedFooting processes;
 
+    /**
+     * Tells clients the address that its port is bound to. Testcontainers would name the engine's bridge where the tests themselves run
+     * in a container, and nobody listens there.
+     */
+    private static final class LoopbackKafka extends KafkaContainer {
+
+        LoopbackKafka(DockerImageName image) {
+            super(image);
+        }
+
+        @Override
+        public String getHost() {
+            return LOOPBACK;
+        }
+    }
+
     TestcontainersFooting() {
         // Fixed, since a container that is started again would be given others.
-        kafka.setPortBindings(List.of("127.0.0.1:" + ports.get(PortVariables.KAFKA) + ":9092"));
-        postgres.setPortBindings(List.of("127.0.0.1:" + ports.get(PortVariables.POSTGRES) + ":5432"));
+        kafka.setPortBindings(List.of(LOOPBACK + ":" + ports.get(PortVariables.KAFKA) + ":9092"));
+        postgres.setPortBindings(List.of(LOOPBACK + ":" + ports.get(PortVariables.POSTGRES) + ":5432"));
         ports.put("STACK_WITHOUT", "kafka postgres");
         try {
             Startables.deepStart(kafka, postgres).join();
