@@ -27,6 +27,12 @@ public final class EventHeaders {
     /** On dead letters whose value was too large to be kept whole: how many bytes it had. */
     public static final String DEAD_LETTER_ORIGINAL_BYTES = "dead-letter-original-bytes";
 
+    /** On replayed records, and on dead letters that were replayed before: how often, as a decimal number. */
+    public static final String REPLAY_COUNT = "replay-count";
+
+    /** On replayed records: the dead letter that it was, as topic/partition/offset. Each dead letter is replayed once at most. */
+    public static final String REPLAY_OF = "replay-of";
+
     private EventHeaders() {
     }
 }
