@@ -59,7 +59,7 @@ class SeatsHeld {
 
     /** How many payments hold a seat of each course; a course that is missing from the answer has none. */
     Map<Long, Integer> count(Collection<Long> courseIds) {
-        return jdbc.sql(COUNT).param(courseIds.stream().mapToLong(Long::longValue).toArray()).query(Held.class).stream()
+        return jdbc.sql(COUNT).param(courseIds.stream().mapToLong(Long::longValue).toArray()).query(Held.class).list().stream()
                 .collect(toMap(Held::courseId, Held::seatsHeld));
     }
 

@@ -43,7 +43,7 @@ public class Seats {
 
     /** Reads courses and locks their rows until the transaction ends; unknown ones are missing from the answer. */
     public Map<Long, CourseSeats> lock(Collection<Long> courseIds) {
-        return jdbc.sql(LOCK).param(longs(courseIds)).query(CourseSeats.class).stream()
+        return jdbc.sql(LOCK).param(longs(courseIds)).query(CourseSeats.class).list().stream()
                 .collect(toMap(CourseSeats::id, Function.identity()));
     }
 

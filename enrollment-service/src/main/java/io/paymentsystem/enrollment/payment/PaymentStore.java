@@ -87,7 +87,7 @@ public class PaymentStore {
 
     /** Reads payments and locks their rows; ids that are unknown are missing from the answer. */
     public Map<UUID, StoredPayment> lock(Collection<UUID> ids) {
-        return jdbc.sql(LOCK).param(texts(ids, UUID::toString)).query(PaymentStore::stored).stream()
+        return jdbc.sql(LOCK).param(texts(ids, UUID::toString)).query(PaymentStore::stored).list().stream()
                 .collect(toMap(StoredPayment::id, Function.identity()));
     }
 

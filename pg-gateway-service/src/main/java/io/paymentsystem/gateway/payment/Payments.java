@@ -144,7 +144,7 @@ public class Payments {
 
     /** Payments by their ids, as they are at this moment; those that are not known are missing. */
     public Map<UUID, PgPayment> find(List<UUID> paymentIds) {
-        return jdbc.sql(FIND).param(column(paymentIds, UUID::toString)).query(PaymentRow::read).stream()
+        return jdbc.sql(FIND).param(column(paymentIds, UUID::toString)).query(PaymentRow::read).list().stream()
                 .collect(Collectors.toMap(PgPayment::paymentId, Function.identity()));
     }
 

@@ -59,7 +59,7 @@ public class ShownDiscrepancies {
     /** All about a payment, with their lives, oldest first. */
     public List<Shown> of(UUID paymentId) {
         return jdbc.sql("select * from discrepancy where payment_id = ? order by found_at, id").param(paymentId)
-                .query(Discrepancy.class).stream().map(this::withHistory).toList();
+                .query(Discrepancy.class).list().stream().map(this::withHistory).toList();
     }
 
     /** All that a run found or changed, oldest first; to be closed, and to be read within a transaction, which keeps it from being held whole. */

@@ -20,6 +20,8 @@ class RunControllerTests extends RunTest {
 
     private static final String WORD = "{\"by\":\"kim\",\"reason\":\"paid back by hand\"}";
 
+    private static final int MORE_THAN_THERE_ARE_CONNECTIONS = 15;
+
     @LocalServerPort int port;
     private RestTestClient http;
 
@@ -67,6 +69,14 @@ class RunControllerTests extends RunTest {
                 .jsonPath("$.listed[0].amount").isEqualTo(50_000)
                 .jsonPath("$.discrepancies[0].discrepancy.kind").isEqualTo("HELD_TOO_LONG")
                 .jsonPath("$.discrepancies[0].history[1].what").value(String.class, what -> assertThat(what).startsWith("repair 1 is sent"));
+    }
+
+    @Test
+    void keepsNoConnectionToTheDatabaseAfterItsAnswer() {
+        say(LONG_AGO, said.requested());
+        for (int i = 0; i < MORE_THAN_THERE_ARE_CONNECTIONS; i++) {
+            http.get().uri("/payments/{id}/evidence", said.paymentId()).exchange().expectStatus().isOk();
+        }
     }
 
     @Test
