@@ -84,6 +84,11 @@ public final class Scenario implements AutoCloseable {
         return recorded.on(topic + Topics.DEAD_LETTER_SUFFIX);
     }
 
+    /** The records of a topic so far. */
+    public List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+        return recorded.on(topic);
+    }
+
     /** Waits until the assertion holds; a database that is away at the moment is no answer yet. */
     public void eventually(ThrowingRunnable assertion) {
         await().atMost(PATIENCE).ignoreExceptionsMatching(TransientFailures::includes).untilAsserted(assertion);

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param secondAt   when a second compensation was last asked for; null if never
  * @param finalAt    when a final compensation was last asked for; null if never
  * @param refundSaid whether the gateway has said that the money is with the student again
+ * @param enrolled   whether anybody has said that the student is enrolled, whatever was said since
  * @param seatPartition where on its topic it stands that the seat is taken, with {@code seatOffset}; null if nobody has said so
  */
 public record PaymentAccount(
         UUID paymentId, long courseId, long studentId, long amount, PaymentStatus status, Instant statusAt,
-        @Nullable Instant secondAt, @Nullable Instant finalAt, boolean refundSaid,
+        @Nullable Instant secondAt, @Nullable Instant finalAt, boolean refundSaid, boolean enrolled,
         @Nullable Integer seatPartition, @Nullable Long seatOffset) {
 
     /** Whether pg-gateway-service has taken the payment up from its topic, where it waits as long as the PG rests. */

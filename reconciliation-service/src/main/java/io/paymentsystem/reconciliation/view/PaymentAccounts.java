@@ -17,13 +17,14 @@ public class PaymentAccounts {
     private static final String OF = """
             select payment_id, course_id, student_id, amount, status, status_at,
                    said.second_at, said.final_at, coalesce(said.refund, false) as refund_said,
-                   said.seat_partition, said.seat_offset
+                   coalesce(said.enrolled, false) as enrolled, said.seat_partition, said.seat_offset
               from payment_view
               left join lateral (
                    select max(occurred_at) filter (where topic = 'compensation.second') as second_at,
                           max(occurred_at) filter (where topic = 'compensation.final') as final_at,
                           max(partition) filter (where topic = 'payment.count-updated') as seat_partition,
                           max(record_offset) filter (where topic = 'payment.count-updated') as seat_offset,
+                          bool_or(topic = 'payment.completed') as enrolled,
                           bool_or(topic = 'pg.cancel-answered' and detail like '%"result":"REFUNDED"%') as refund
                      from payment_event
                     where payment_event.payment_id = payment_view.payment_id) as said on true
@@ -39,7 +40,7 @@ public class PaymentAccounts {
     /** The payments that somebody has asked for; others are missing from the answer. */
     public Map<UUID, PaymentAccount> of(Collection<UUID> paymentIds) {
         return jdbc.sql(OF).param(paymentIds.stream().map(UUID::toString).toArray(String[]::new))
-                .query(PaymentAccount.class).stream()
+                .query(PaymentAccount.class).list().stream()
                 .collect(toMap(PaymentAccount::paymentId, Function.identity()));
     }
 }
