@@ -52,7 +52,7 @@ public class PretendedOthers {
         this.kafka = kafka;
     }
 
-    void knowNothing() {
+    public void knowNothing() {
         inquiries.clear();
         inquired.clear();
         transactions.clear();
@@ -62,7 +62,7 @@ public class PretendedOthers {
         listResult = ListResult.LISTED;
     }
 
-    void areSilent(boolean now) {
+    public void areSilent(boolean now) {
         silent = now;
     }
 
@@ -70,7 +70,7 @@ public class PretendedOthers {
         listResult = result;
     }
 
-    void pgSays(UUID paymentId, InquiryResult result, long captured, long refunded) {
+    public void pgSays(UUID paymentId, InquiryResult result, long captured, long refunded) {
         inquiries.put(paymentId, new PgInquiryAnswered(paymentId, paymentId, result, captured, refunded, Instant.now()));
     }
 
@@ -83,7 +83,7 @@ public class PretendedOthers {
         holders.put(courseId, payments.stream().sorted(Comparator.comparing(UUID::toString)).toList());
     }
 
-    long timesAsked(UUID paymentId) {
+    public long timesAsked(UUID paymentId) {
         return inquired.stream().filter(paymentId::equals).count();
     }
 

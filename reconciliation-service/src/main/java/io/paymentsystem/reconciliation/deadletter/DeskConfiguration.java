@@ -1,0 +1,9 @@
+package io.paymentsystem.reconciliation.deadletter;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeskSettings.class)
+class DeskConfiguration {
+}

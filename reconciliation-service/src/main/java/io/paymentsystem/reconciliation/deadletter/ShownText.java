@@ -1,0 +1,75 @@
+package io.paymentsystem.reconciliation.deadletter;
+
+import io.paymentsystem.messaging.StorableText;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Bytes of a record as text that can be stored and shown: whatever they are, bounded, and without a paymentKey. */
+final class ShownText {
+
+    /** Most characters of a value; a longer one is no event. */
+    static final int VALUE_MAX = 64 * 1024;
+
+    private static final int HEADER_MAX = 4 * 1024;
+    private static final int UNSPECIFIC_MAX = 300;
+
+    /** A secret is one also where its quotes were forgotten, or never closed. */
+    private static final Pattern PAYMENT_KEY =
+            Pattern.compile("(?i)(\"?paymentKey\"?\\s*[:=]\\s*)(\"(?:[^\"\\\\]|\\\\.)*+(\"?)|[^\\s,}\\]]++)");
+
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{3,}");
+
+    private ShownText() {
+    }
+
+    static @Nullable String ofKey(byte @Nullable [] key) {
+        return key == null ? null : cut(text(key), HEADER_MAX);
+    }
+
+    /** A paymentKey that is a text stays one, so that what can be read can still be read. */
+    static @Nullable String ofValue(byte @Nullable [] value) {
+        return value == null ? null : cut(PAYMENT_KEY.matcher(text(value)).replaceAll(
+                found -> java.util.regex.Matcher.quoteReplacement(found.group(1) + (isWholeText(found.group(2)) ? "\"***\"" : "***"))), VALUE_MAX);
+    }
+
+    private static boolean isWholeText(String secret) {
+        return secret.length() > 1 && secret.startsWith("\"") && secret.endsWith("\"");
+    }
+
+    /** Spring Kafka writes numbers as they are in memory. */
+    static String ofHeader(String name, byte @Nullable [] value) {
+        if (value == null) {
+            return "";
+        }
+        if (name.startsWith("kafka_") || name.startsWith("retry_topic-")) {
+            if (value.length == Integer.BYTES && value[0] == 0) {
+                return Integer.toString(ByteBuffer.wrap(value).getInt());
+            }
+            if (value.length == Long.BYTES && value[0] == 0) {
+                return Long.toString(ByteBuffer.wrap(value).getLong());
+            }
+        }
+        return cut(isText(value) ? text(value) : HexFormat.of().formatHex(value), HEADER_MAX);
+    }
+
+    /** Words for a person, without what differs from record to record. */
+    static String unspecific(String reason) {
+        return cut(NUMBER.matcher(UUID.matcher(reason).replaceAll("…")).replaceAll("…"), UNSPECIFIC_MAX);
+    }
+
+    static String cut(String text, int max) {
+        return text.length() <= max ? text : text.substring(0, max) + "…";
+    }
+
+    private static boolean isText(byte[] value) {
+        return new String(value, StandardCharsets.UTF_8).chars().noneMatch(c -> c == '\uFFFD' || c < ' ' && !Character.isWhitespace(c));
+    }
+
+    private static String text(byte[] bytes) {
+        return StorableText.of(new String(bytes, StandardCharsets.UTF_8));
+    }
+}
