@@ -54,7 +54,8 @@ class DeadLetterTests extends CompensationServiceTest {
         assertThat(header(dead, "kafka_original-topic")).isEqualTo(Topics.COMPENSATION_FINAL);
         assertThat(header(dead, EventHeaders.DEAD_LETTER_ATTEMPTS)).isEqualTo("3");
         scenario.eventually(() -> assertThat(slack.messagesWith(paymentId)).singleElement().asString()
-                .contains("50,000 won", "the PG did not give the money back", Topics.COMPENSATION_FINAL, "deploy/dlt.sh replay"));
+                .contains("50,000 won", "the PG did not give the money back",
+                        "`deploy/dlt.sh replay --dry-run %s/%d/%d`".formatted(dead.topic(), dead.partition(), dead.offset())));
 
         put(value, List.of(dead.headers().toArray()));
         gateway.answersFrom(4, paymentId, Compensation.FINAL, NOT_REFUNDED, REFUNDED);

@@ -13,10 +13,11 @@ public final class DeadLetterNotice {
     private DeadLetterNotice() {
     }
 
-    /** The notification about a dead letter, whose place in its topic is its key. */
+    /** The notification about a dead letter, whose key is its id: its place, in a topic of ours. So its command can be pasted as it is. */
     public static Notification of(DeadLetter dead) {
         ConsumerRecord<?, ?> source = dead.source();
-        return new Notification("%s/%d/%d".formatted(source.topic(), source.partition(), source.offset()),
+        String id = "%s/%d/%d".formatted(source.topic(), source.partition(), source.offset());
+        return new Notification(id,
                 "Dead letter on %s: %s".formatted(source.topic(), subject(dead)),
                 List.of(field("Payment", dead.paymentId()),
                         field("Course", dead.courseId()),
@@ -24,8 +25,7 @@ public final class DeadLetterNotice {
                         field("Attempts", dead.attempts()),
                         field("Dead letter", "%s, partition %d, offset %d".formatted(source.topic(), source.partition(), source.offset()))),
                 dead.reason(),
-                "*To replay* once the cause is gone: put the record back on its original topic `%s`, `deploy/dlt.sh replay`."
-                        .formatted(dead.original().topicName()));
+                "*To replay* once the cause is gone: `deploy/dlt.sh replay --dry-run %s`".formatted(id));
     }
 
     private static String subject(DeadLetter dead) {

@@ -27,7 +27,7 @@ final class MessageText {
     private static final int ACTIONS_IN_BLOCK_MAX = 5;
     private static final int KEY_IN_LIST_MAX_CHARS = 80;
     private static final int TITLE_IN_LIST_MAX_CHARS = 130;
-    private static final int REASON_IN_LIST_MAX_CHARS = 130;
+    private static final int REASON_IN_LIST_MAX_CHARS = 75;
 
     private MessageText() {
     }

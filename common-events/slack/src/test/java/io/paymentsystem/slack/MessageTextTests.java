@@ -24,7 +24,8 @@ class MessageTextTests {
 
         assertThat(json).contains("\"text\":\"Dead letter on compensation.final-dlt: payment " + PAYMENT, "*Payment*\\n" + PAYMENT,
                 "*Course*\\n7", "50,000 won", "*Attempts*\\n3", "compensation.final-dlt, partition 2, offset 17",
-                "the PG did not give the money back", "`compensation.final`, `deploy/dlt.sh replay`");
+                "the PG did not give the money back",
+                "once the cause is gone: `deploy/dlt.sh replay --dry-run compensation.final-dlt/2/17`");
     }
 
     @Test
@@ -40,6 +41,17 @@ class MessageTextTests {
         assertThat(message.text()).isEqualTo("40 notifications");
         assertThat(message.blocks()).hasSize(42);
         assertThat(json(message)).contains("compensation.final-dlt/2/17", "payment " + PAYMENT, "why", "deploy/dlt.sh replay");
+    }
+
+    @Test
+    void namesACommandForEachOfManyDeadLettersWithinWhatSlackTakes() {
+        SlackMessage message = MessageText.several(
+                IntStream.range(0, MessageText.LINES_MAX).mapToObj(MessageTextTests::longDeadLetter).toList());
+
+        assertThat(message.blocks().stream().mapToInt(block -> block.text().text().length()).sum()).isLessThan(13_000);
+        assertThat(json(message)).contains(
+                "`deploy/dlt.sh replay --dry-run seats.correction-requested-dlt/2/1000000`",
+                "`deploy/dlt.sh replay --dry-run seats.correction-requested-dlt/2/1000039`");
     }
 
     @Test
@@ -74,7 +86,15 @@ class MessageTextTests {
     }
 
     private static Notification dead(String value, String reason) {
-        var source = new ConsumerRecord<>("compensation.final-dlt", 2, 17, new byte[0], value.getBytes(StandardCharsets.UTF_8));
+        return dead("compensation.final-dlt", 17, value, reason);
+    }
+
+    private static Notification longDeadLetter(int number) {
+        return dead("seats.correction-requested-dlt", 1_000_000 + number, VALUE, "why ".repeat(1_000));
+    }
+
+    private static Notification dead(String topic, long offset, String value, String reason) {
+        var source = new ConsumerRecord<>(topic, 2, offset, new byte[0], value.getBytes(StandardCharsets.UTF_8));
         source.headers().add("dead-letter-reason", reason.getBytes(StandardCharsets.UTF_8));
         source.headers().add("dead-letter-attempts", "3".getBytes(StandardCharsets.UTF_8));
         return DeadLetterNotice.of(DeadLetter.of(source));

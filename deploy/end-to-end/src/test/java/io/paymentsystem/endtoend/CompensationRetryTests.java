@@ -42,7 +42,8 @@ class CompensationRetryTests {
         assertThat(system.seatsTaken(course)).isOne();
         DeadLetter dead = theDeadLetterOf(payment, system);
         assertThat(system.slack().awaitMessageAbout(payment)).contains(Long.toString(course.id()), "70,000 won",
-                "did not give the money back", "*Attempts*\\n3", "*To replay*", "`compensation.final`");
+                "did not give the money back", "*Attempts*\\n3", "*To replay*",
+                "`deploy/dlt.sh replay --dry-run %s`".formatted(dead.place()));
 
         system.pg().treats(payment, "{}");
         system.topics().putBack(dead);

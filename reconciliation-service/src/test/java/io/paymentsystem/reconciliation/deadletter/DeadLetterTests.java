@@ -48,7 +48,7 @@ class DeadLetterTests extends ReconciliationServiceTest {
 
         scenario.eventually(() -> assertThat(slack.messagesWith(paymentId)).singleElement().asString().contains(
                 "Dead letter on payment.requested-dlt: payment " + paymentId, "*Course*\\n7", "50,000 won", "*Attempts*\\n2",
-                "amount must be positive", "`payment.requested`, `deploy/dlt.sh replay`"));
+                "amount must be positive", "`deploy/dlt.sh replay --dry-run payment.requested-dlt/"));
     }
 
     @Test
