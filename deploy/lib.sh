@@ -4,6 +4,7 @@
 DEPLOY_DIR=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 REPOSITORY=$(dirname "$DEPLOY_DIR")
 LOCAL_STACK="$DEPLOY_DIR/local-stack/target"
+DEAD_LETTERS="$DEPLOY_DIR/dead-letters/target"
 OLDEST_JAVA=25
 
 SERVICES="enrollment-service pg-gateway-service compensation-service reconciliation-service"
@@ -61,6 +62,7 @@ use_jdk() {
 jar_of() {
   case $1 in
     deploy/simulators) echo "$REPOSITORY/$1/target/simulators-exec.jar" ;;
+    deploy/dead-letters) echo "$DEAD_LETTERS/deploy-dead-letters.jar" ;;
     deploy/local-stack) echo "$LOCAL_STACK/deploy-local-stack.jar" ;;
     *) echo "$REPOSITORY/$1/target/$1.jar" ;;
   esac
@@ -112,12 +114,10 @@ unlock_build() {
 build() {
   local started=$SECONDS
   echo "Building $(echo $*)..."
-  touch "$BUILD_STAMP.begun"
   # Maven's own libraries make a new JDK warn about things that concern nobody here.
   (cd "$REPOSITORY" && MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" \
     ./mvnw -q -Dmaven.test.skip=true -am -pl "$(echo $* | tr ' ' ,)" package </dev/null) \
     || fail "the build failed; see above."
-  mv "$BUILD_STAMP.begun" "$BUILD_STAMP"
   echo "Built in $((SECONDS - started)) s."
 }
 
@@ -128,7 +128,20 @@ build_if_needed() {
   [ -z "$(stale_modules)" ] && return 0
   lock_build
   stale=$(stale_modules)
-  if [ -n "$stale" ]; then build $stale; fi
+  if [ -n "$stale" ]; then
+    touch "$BUILD_STAMP.begun"
+    build $stale
+    mv "$BUILD_STAMP.begun" "$BUILD_STAMP"
+  fi
+  unlock_build
+}
+
+# The same for a module that is run without the others, of which it says nothing: so the stamp stays as it is.
+build_module_if_needed() {
+  [ "${STACK_BUILD:-}" = skip ] && return 0
+  is_stale "$1" || return 0
+  lock_build
+  if is_stale "$1"; then build "$1"; fi
   unlock_build
 }
 
@@ -140,12 +153,17 @@ build_supervisor_if_missing() {
   unlock_build
 }
 
-# Becomes the given main class of the local stack. A script that another one started with & comes with SIGINT ignored, which
-# a JVM respects; where `env` can undo that it does, so that an interrupted start is cleaned up there too.
+# Becomes the given main class of the local stack.
 run_java() {
-  local default_interrupt=''
+  run_java_on "$LOCAL_STACK/deploy-local-stack.jar:$LOCAL_STACK/lib/*" \
+    -Dorg.slf4j.simpleLogger.defaultLogLevel=off -Dstack.folder="$REPOSITORY" "$@"
+}
+
+# Becomes the given main class on a class path. A script that another one started with & comes with SIGINT ignored, which
+# a JVM respects; where `env` can undo that it does, so that an interrupted start is cleaned up there too.
+run_java_on() {
+  local class_path=$1 default_interrupt=''
+  shift
   if env --default-signal=INT true 2>/dev/null; then default_interrupt='env --default-signal=INT'; fi
-  exec $default_interrupt "$JAVA_HOME/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto \
-    -Dorg.slf4j.simpleLogger.defaultLogLevel=off -Dstack.folder="$REPOSITORY" \
-    -cp "$LOCAL_STACK/deploy-local-stack.jar:$LOCAL_STACK/lib/*" "$@"
+  exec $default_interrupt "$JAVA_HOME/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -cp "$class_path" "$@"
 }

@@ -1,0 +1,3 @@
+/** Speaks with the desk. */
+@org.jspecify.annotations.NullMarked
+package io.paymentsystem.deadletters.desk;
