@@ -48,6 +48,7 @@ public final class DeadLettersApplication implements Runnable {
                 .registerConverter(DeadLetterId.class, converter(DeadLetterId::new))
                 .registerConverter(Verdict.class, converter(Verdict::toOverride))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(Math.clamp(around.columns(), HELP_COLUMNS_MIN, HELP_COLUMNS_MAX))
                 .setOut(new PrintWriter(around.out(), true))
@@ -73,7 +74,7 @@ public final class DeadLettersApplication implements Runnable {
         return Exit.USAGE;
     }
 
-    private static int failed(Surroundings around, Exception error) throws Exception {
+    private static int failed(Surroundings around, Exception error) {
         return switch (error) {
             case DeskFailure failure -> {
                 around.errors().lines("", "dlt: " + failure.getMessage());
@@ -83,7 +84,10 @@ public final class DeadLettersApplication implements Runnable {
                 around.errors().line("dlt: " + wrongEnvironment.getMessage());
                 yield Exit.USAGE;
             }
-            default -> throw error;
+            default -> {
+                around.errors().line("dlt: what answers is not the desk that this knows: " + error);
+                yield Exit.FAILED;
+            }
         };
     }
 

@@ -41,7 +41,7 @@ final class ReplayCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(paramLabel = "ID", arity = "0..*", description = "Their places, such as compensation.final-dlt/2/17.")
-    private List<DeadLetterId> ids = List.of();
+    private List<String> ids = List.of();
 
     @Mixin
     private Filters filters = new Filters();
@@ -52,11 +52,12 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only judge them.")
     private boolean dryRun;
 
-    @Option(names = "--override", paramLabel = "VERDICT", split = ",", description = "Replay these as well; needs --why. UNSAFE, UNKNOWN, "
-            + "ALREADY-DONE.")
+    @Option(names = "--override", paramLabel = "VERDICT", split = ",",
+            description = "Replay these as well; needs --why. UNSAFE, UNKNOWN, ALREADY-DONE.")
     private List<Verdict> override = List.of();
 
-    @Option(names = "--why", paramLabel = "TEXT", description = "Why it is right, for the audit. (--reason selects dead letters by theirs.)")
+    @Option(names = "--why", paramLabel = "TEXT",
+            description = "Why it is right, for the audit. (--reason selects dead letters by theirs.)")
     private @Nullable String why;
 
     @Option(names = "--by", paramLabel = "NAME", description = "Who replays them; $USER if not given.")
@@ -88,12 +89,21 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private void validate() {
+        ids.forEach(this::validate);
         boolean filtered = !filters.given().isEmpty();
         require(!ids.isEmpty() || filtered || all, "which ones? Name ids, give a filter, or say --all");
         require(ids.isEmpty() || !filtered && !all, "ids select by themselves: leave out the filters and --all");
         require(!all || !filtered, "--all selects everything that is open: leave it out, or the filters");
         require(filters.state == null || filters.state == State.OPEN || filters.state == State.PARKED, "--state is open or parked here");
         require(override.isEmpty() || why != null && !why.isBlank(), "--override needs --why TEXT: why it is right all the same");
+    }
+
+    private void validate(String id) {
+        try {
+            new DeadLetterId(id);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 
     private void require(boolean condition, String message) {
@@ -118,7 +128,7 @@ final class ReplayCommand implements Callable<Integer> {
         filters.given().forEach(select::put);
         if (!ids.isEmpty()) {
             ArrayNode selected = select.putArray("ids");
-            ids.forEach(id -> selected.add(id.text()));
+            ids.forEach(selected::add);
         }
         ArrayNode overridden = request.putArray("override");
         override.forEach(verdict -> overridden.add(verdict.toString()));

@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
 /** Stops a replay. */
-@Command(name = "stop", description = "Stops a replay; what it has not sent yet rests where it is. Without an id: which replays there were.")
+@Command(name = "stop",
+    description = "Stops a replay; what it has not sent yet rests where it is. Without an id: which replays there were.")
 final class StopCommand implements Callable<Integer> {
 
     private final Surroundings around;

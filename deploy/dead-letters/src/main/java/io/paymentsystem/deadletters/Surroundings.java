@@ -59,6 +59,7 @@ record Surroundings(
 
     private URI address() {
         String url = environment.getOrDefault("RECONCILIATION_URL", "");
-        return url.isBlank() ? DeskAddress.of("http://127.0.0.1:" + environment.getOrDefault("RECONCILIATION_PORT", USUAL_PORT)) : DeskAddress.of(url);
+        String port = environment.getOrDefault("RECONCILIATION_PORT", "");
+        return DeskAddress.of(url.isBlank() ? "http://127.0.0.1:" + (port.isBlank() ? USUAL_PORT : port) : url);
     }
 }

@@ -13,7 +13,8 @@ record Replay(UUID id, boolean dryRun, String state, long records, long judged, 
     private static final Set<String> FAILED = Set.of("DEAD AGAIN", "CANCELLATION_FAILED", "FINAL_COMPENSATION_FAILED");
 
     static Replay of(JsonNode json) {
-        return new Replay(UUID.fromString(json.path("id").asString("")), json.path("dryRun").asBoolean(false), json.path("state").asString(""),
+        return new Replay(
+                UUID.fromString(json.path("id").asString("")), json.path("dryRun").asBoolean(false), json.path("state").asString(""),
                 json.path("records").asLong(0), json.path("judged").asLong(0), json.path("replayed").asLong(0), json.path("left").asLong(0),
                 counts(json.path("verdicts")), counts(json.path("results")), json);
     }

@@ -55,7 +55,8 @@ final class Stopping implements Runnable {
         try {
             UUID id = begun.orTimeout(ANSWER_LIMIT_SECONDS, TimeUnit.SECONDS).join();
             Replay stopped = Replay.of(desk.stop(id, by, "interrupted at the terminal"));
-            screen.line("Stopped: %,d of %,d were replayed; the others rest where they were.".formatted(stopped.replayed(), stopped.records()));
+            screen.line("Stopped: %,d of %,d were replayed; the others rest where they were.".formatted(
+                    stopped.replayed(), stopped.records()));
         } catch (CompletionException nothingBegun) {
             screen.line("Interrupted before the desk has said that it began.");
         } catch (DeskFailure failure) {

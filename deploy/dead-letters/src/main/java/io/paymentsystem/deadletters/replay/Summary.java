@@ -78,7 +78,8 @@ final class Summary {
         for (Verdict verdict : Verdict.LEFT_ALONE) {
             if (replay.count(verdict) > 0 && found.size() < SHOWN_MAX) {
                 int room = SHOWN_MAX - found.size();
-                desk.records(replay.id(), Query.none().with("verdict", verdict).with("limit", room)).valueStream().limit(room).forEach(found::add);
+                JsonNode records = desk.records(replay.id(), Query.none().with("verdict", verdict).with("limit", room));
+                records.valueStream().limit(room).forEach(found::add);
             }
         }
         return found;
