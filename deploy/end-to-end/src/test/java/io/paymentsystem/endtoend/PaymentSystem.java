@@ -32,6 +32,7 @@ final class PaymentSystem implements AutoCloseable {
     private final DeadLetters deadLetters;
     private final ConsumerGroups groups;
     private final Reconciliation books;
+    private final Desk desk;
 
     PaymentSystem(Footing footing) {
         enrollment = new Http(footing.http("enrollment-service"));
@@ -43,6 +44,7 @@ final class PaymentSystem implements AutoCloseable {
         deadLetters = new DeadLetters(footing.kafka());
         groups = new ConsumerGroups(footing.kafka());
         books = new Reconciliation(reconciliation);
+        desk = new Desk(reconciliation);
     }
 
     Pg pg() {
@@ -67,6 +69,10 @@ final class PaymentSystem implements AutoCloseable {
 
     Reconciliation books() {
         return books;
+    }
+
+    Desk desk() {
+        return desk;
     }
 
     /** Opens a course with an id of its own. */
@@ -109,7 +115,16 @@ final class PaymentSystem implements AutoCloseable {
 
     /** Asks for the second compensation of a payment, whatever its state, as any producer could. */
     void compensate(Payment payment, String reason) {
-        topics.send("compensation.second", payment.id().toString(),
+        compensate("compensation.second", payment, reason);
+    }
+
+    /** Asks for the final compensation of a payment, whatever its state. */
+    void compensateFinally(Payment payment, String reason) {
+        compensate("compensation.final", payment, reason);
+    }
+
+    private void compensate(String topic, Payment payment, String reason) {
+        topics.send(topic, payment.id().toString(),
                 "{\"paymentId\":\"%s\",\"courseId\":%d,\"studentId\":%d,\"amount\":%d,\"reason\":\"%s\"}".formatted(
                         payment.id(), payment.courseId(), payment.studentId(), payment.amount(), reason));
     }

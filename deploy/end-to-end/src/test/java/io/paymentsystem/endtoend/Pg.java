@@ -31,6 +31,11 @@ final class Pg {
         simulator.postAndRead("/outside/payments", "{\"orderId\":\"%s\",\"amount\":%d}".formatted(orderId, amount));
     }
 
+    /** Gives a payment's money back without us. */
+    void givesBackOutside(Payment payment) {
+        simulator.postAndRead("/outside/cancels", "{\"orderId\":\"%s\"}".formatted(payment.id()));
+    }
+
     /** What the PG settles on a Korean day, as CSV. */
     String settlementFile(LocalDate day) {
         return simulator.getText("/settlements/" + day);

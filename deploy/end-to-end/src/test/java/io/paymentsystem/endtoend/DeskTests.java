@@ -1,0 +1,112 @@
+package io.paymentsystem.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.paymentsystem.endtoend.DeadLetters.DeadLetter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What could not be undone is replayed where that is still right, and left alone where it is not. */
+@EndToEnd
+class DeskTests {
+
+    private static final long PRICE = 60_000;
+    private static final String TOPIC = "compensation.final-dlt";
+    private static final String CANCELS_FAIL = "{\"cancelErrorRate\":1}";
+    private static final String GOOD = "{}";
+    private static final int REPLAYS_MAX = 3;
+
+    @Test
+    void replaysWhatIsSafeAndNothingElse(PaymentSystem system) {
+        List<Payment> failed = failed(48, system);
+        Payment refundedByHand = failed.getLast();
+        List<Payment> toCancel = failed.subList(0, 47);
+        List<Payment> enrolled = enrolled(2, system);
+        enrolled.forEach(payment -> system.pg().treats(payment, CANCELS_FAIL));
+        enrolled.forEach(payment -> system.compensateFinally(payment, "nobody's wish"));
+        List<Payment> all = Stream.concat(failed.stream(), enrolled.stream()).toList();
+        List<String> dead = system.desk().awaitOpen(all, TOPIC, 50);
+        system.pg().treats(refundedByHand, GOOD);
+        system.pg().givesBackOutside(refundedByHand);
+
+        JsonNode judged = system.desk().dryRun(dead);
+        assertThat(Desk.verdicts(judged)).containsExactlyInAnyOrderEntriesOf(Map.of("SAFE", 47L, "ALREADY-DONE", 1L, "UNSAFE", 2L));
+        assertThat(judged.path("replayed").asInt()).isZero();
+        assertThat(system.desk().audit(dead)).isEmpty();
+        assertThat(movements(toCancel, system)).containsOnly(List.of("CAPTURE"));
+
+        all.forEach(payment -> system.pg().treats(payment, GOOD));
+        JsonNode replayed = system.desk().replay(dead);
+        assertThat(replayed.path("replayed").asInt()).isEqualTo(47);
+        assertThat(replayed.path("left").asInt()).isEqualTo(3);
+        assertThat(system.desk().awaitResults(replayed)).containsExactlyEntriesOf(Map.of("CANCELLED", 47L));
+        assertThat(system.outcomes(toCancel)).extracting(Outcome::status).containsOnly("CANCELLED");
+        assertThat(movements(toCancel, system)).containsOnly(List.of("CAPTURE", "REFUND"));
+        assertThat(system.outcomes(enrolled)).extracting(Outcome::status).containsOnly("FINAL_COMPLETED");
+        assertThat(movements(enrolled, system)).containsOnly(List.of("CAPTURE"));
+        assertThat(system.pg().books(refundedByHand)).containsExactly("CAPTURE", "REFUND");
+        assertThat(system.desk().awaitOpen(all, TOPIC, 3)).hasSize(3);
+        assertThat(system.desk().audit(dead)).hasSize(47).allSatisfy(row -> assertThat(row.path("by").asString()).isEqualTo("ann"));
+    }
+
+    @Test
+    void countsReplaysAndParksWhatGoesOnFailing(PaymentSystem system) {
+        Payment payment = failed(1, system).getFirst();
+        for (int replays = 1; replays <= REPLAYS_MAX; replays++) {
+            List<String> open = system.desk().awaitOpen(List.of(payment), TOPIC, 1);
+            assertThat(system.desk().awaitResults(system.desk().replay(open))).containsExactlyEntriesOf(Map.of("DEAD AGAIN", 1L));
+            int sofar = replays;
+            await("dead letter of replay " + sofar).atMost(PaymentSystem.PATIENCE).untilAsserted(() -> assertThat(
+                    system.deadLetters().about(payment)).filteredOn(dead -> dead.topic().equals(TOPIC)).hasSize(sofar + 1));
+            DeadLetter again = latest(payment, system);
+            assertThat(again.header("replay-count")).isEqualTo(Integer.toString(sofar));
+            assertThat(again.header("replay-of")).isEqualTo(open.getFirst());
+        }
+
+        await("it is parked").atMost(PaymentSystem.PATIENCE).untilAsserted(() ->
+                assertThat(system.desk().about(List.of(payment), TOPIC, "PARKED")).hasSize(1));
+        assertThat(system.desk().about(List.of(payment), TOPIC, "OPEN")).isEmpty();
+        assertThat(system.desk().about(List.of(payment), TOPIC, "REPLAYED")).hasSize(REPLAYS_MAX);
+        assertThat(system.pg().books(payment)).containsExactly("CAPTURE");
+    }
+
+    /** The one that was replayed last, wherever it rests. */
+    private static DeadLetter latest(Payment payment, PaymentSystem system) {
+        return system.deadLetters().about(payment).stream().filter(dead -> dead.topic().equals(TOPIC))
+                .reduce((one, other) -> count(one) > count(other) ? one : other).orElseThrow();
+    }
+
+    private static int count(DeadLetter dead) {
+        String count = dead.header("replay-count");
+        return count.isEmpty() ? 0 : Integer.parseInt(count);
+    }
+
+    private static List<Payment> failed(int count, PaymentSystem system) {
+        Course course = system.course(count, PRICE);
+        List<Payment> payments = payments(course, count);
+        system.payWhileItCloses(course, payments, CANCELS_FAIL);
+        payments.forEach(payment -> system.awaitStatus(payment, "FINAL_COMPENSATION_FAILED"));
+        return payments;
+    }
+
+    private static List<Payment> enrolled(int count, PaymentSystem system) {
+        List<Payment> payments = payments(system.course(count, PRICE), count);
+        payments.forEach(system::submit);
+        payments.forEach(payment -> system.awaitStatus(payment, "FINAL_COMPLETED"));
+        return payments;
+    }
+
+    private static List<Payment> payments(Course course, int count) {
+        return IntStream.range(0, count).mapToObj(student -> Payment.of(course, 1 + student)).toList();
+    }
+
+    private static List<List<String>> movements(Collection<Payment> payments, PaymentSystem system) {
+        return payments.stream().map(system.pg()::books).toList();
+    }
+}
