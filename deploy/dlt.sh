@@ -12,7 +12,7 @@ esac
 TERMINAL=false
 if [ -t 2 ]; then TERMINAL=true; fi
 if [ -t 1 ] && [ -z "${COLUMNS:-}" ]; then
-  COLUMNS=$(stty size 2>/dev/null </dev/tty | cut -d' ' -f2)
+  COLUMNS=$( (stty size </dev/tty | cut -d' ' -f2) 2>/dev/null || true)
 fi
 export COLUMNS
 
