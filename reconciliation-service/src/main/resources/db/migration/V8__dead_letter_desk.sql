@@ -55,7 +55,10 @@ create table replay_record (
     place          text        not null references dead_letter,
     seq            bigint      not null,
     state          text        not null check (state in ('WAITING', 'ASKED', 'APPROVED', 'SENDING', 'REPLAYED', 'LEFT')),
+    -- not to be asked about before
+    due_at         timestamptz,
     inquiry_id     uuid,
+    first_asked_at timestamptz,
     asked_at       timestamptz,
     judged_at      timestamptz,
     verdict        text,

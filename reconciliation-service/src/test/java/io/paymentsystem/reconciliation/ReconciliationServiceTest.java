@@ -17,7 +17,8 @@ import org.springframework.test.context.TestPropertySource;
     "slack.interval=100ms",
     // Runs take their steps when a test says so.
     "reconciliation.tick=1d", "reconciliation.interval=1d", "reconciliation.ask-again=1s", "reconciliation.look-again=100ms",
-    "reconciliation.list-overlap=2h", "reconciliation.page-size=10", "reconciliation.in-flight-max=30", "reconciliation.repair.max=2", "reconciliation.repair.pause=1h"})
+    "reconciliation.list-overlap=2h", "reconciliation.page-size=10", "reconciliation.in-flight-max=30", "reconciliation.repair.max=2", "reconciliation.repair.pause=1h",
+    "desk.silence-wait=2s", "desk.ask-again=100ms"})
 public abstract class ReconciliationServiceTest {
 
     private static final Simulators SIMULATORS = Simulators.start(SimulatorsSettings.ephemeral());

@@ -65,8 +65,19 @@ final class Desk {
         return service.postAndRead("/dead-letters/replays", request.toString()).path("id").asString();
     }
 
-    private JsonNode ended(String id) {
-        return await("the end of replay " + id).atMost(PaymentSystem.PATIENCE)
+    /** Begins to replay those of these dead letters that are safe, so many per second, and returns the replay's id. */
+    String beginReplay(List<String> ids, int ratePerSecond) {
+        return begin(request(ids, false).put("ratePerSecond", ratePerSecond));
+    }
+
+    /** How many records of a replay stand on their topics again. */
+    int replayed(String id) {
+        return service.get("/dead-letters/replays/" + id).path("replayed").asInt();
+    }
+
+    /** The replay, once it has ended; that its service is away meanwhile does not matter. */
+    JsonNode ended(String id) {
+        return await("the end of replay " + id).atMost(PaymentSystem.PATIENCE).ignoreExceptions()
                 .until(() -> service.get("/dead-letters/replays/" + id), replay -> replay.path("state").asString("").equals("COMPLETED"));
     }
 

@@ -2,14 +2,10 @@ package io.paymentsystem.endtoend;
 
 import io.paymentsystem.endtoend.footing.Footing;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/**
- * One part after the other is killed while payments flow. Where somebody watches over the parts, that one starts them again and we do
- * nothing; elsewhere we start them. Runs last, so that each scenario meets a system as it usually is.
- */
+/** One part after the other is killed while payments flow. Runs last, so that each scenario meets a system as it usually is. */
 @EndToEnd
 @Order(Integer.MAX_VALUE)
 class KilledPartsTests {
@@ -19,18 +15,11 @@ class KilledPartsTests {
 
     @Test
     void comeBackAndNothingIsLost(PaymentSystem system, Footing footing) {
-        Footing.PartControl control = Requires.control(footing);
+        Crash crash = Crash.on(footing);
 
         try (Traffic traffic = Traffic.through(system)) {
-            PARTS.forEach(part -> kill(part, footing.supervision(), control));
+            PARTS.forEach(crash::of);
             traffic.endsWell();
         }
-    }
-
-    private static void kill(String part, Optional<Footing.Supervision> supervision, Footing.PartControl control) {
-        supervision.ifPresentOrElse(supervisor -> supervisor.crash(part), () -> {
-            control.kill(part);
-            control.start(List.of(part));
-        });
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -60,6 +61,14 @@ final class Topics implements AutoCloseable {
         var mentions = new Mentions(payments);
         try (var journal = new Journal(kafka, topics)) {
             return journal.upToNow().stream().filter(found -> mentions.areIn(text(found.value()))).toList();
+        }
+    }
+
+    /** Of which dead letters there are replays on a topic, each as often as there are. */
+    List<String> replays(String topic) {
+        try (var journal = new Journal(kafka, List.of(topic))) {
+            return journal.upToNow().stream().map(found -> found.headers().lastHeader("replay-of")).filter(Objects::nonNull)
+                    .map(header -> text(header.value())).toList();
         }
     }
 

@@ -46,7 +46,7 @@ class AskingThePg {
             int window = replay.dryRun() ? settings.window() : Math.min(settings.window(), WINDOW_SECONDS * replay.ratePerSecond());
             int room = window - records.inWindow(id);
             if (room > 0) {
-                ask(id, records.waiting(id, room));
+                ask(id, records.waiting(id, clock.instant(), room));
             }
         });
     }

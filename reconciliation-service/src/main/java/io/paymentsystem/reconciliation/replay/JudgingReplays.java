@@ -1,15 +1,20 @@
 package io.paymentsystem.reconciliation.replay;
 
 import io.paymentsystem.contract.EventCodec;
+import io.paymentsystem.contract.InquiryResult;
 import io.paymentsystem.contract.PgInquiryAnswered;
 import io.paymentsystem.messaging.replay.Place;
+import io.paymentsystem.reconciliation.deadletter.DeskSettings;
 import io.paymentsystem.reconciliation.deadletter.RestState;
 import io.paymentsystem.reconciliation.verdict.ReplayCase;
+import io.paymentsystem.reconciliation.verdict.Safety;
 import io.paymentsystem.reconciliation.verdict.Verdict;
 import io.paymentsystem.reconciliation.view.PaymentAccount;
 import io.paymentsystem.reconciliation.view.PaymentAccounts;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,33 +37,56 @@ class JudgingReplays {
     private final OpenCases cases;
     private final PaymentAccounts accounts;
     private final Clock clock;
+    private final DeskSettings settings;
 
-    JudgingReplays(ReplayStore replays, ReplayRecords records, OpenCases cases, PaymentAccounts accounts, Clock clock) {
+    JudgingReplays(ReplayStore replays, ReplayRecords records, OpenCases cases, PaymentAccounts accounts, Clock clock,
+            DeskSettings settings) {
         this.replays = replays;
         this.records = records;
         this.cases = cases;
         this.accounts = accounts;
         this.clock = clock;
+        this.settings = settings;
     }
 
     @Transactional
     public void judge(UUID id, Collection<String> places) {
-        replays.lockRunning(id).ifPresent(replay -> {
-            List<OpenCase> open = cases.at(id, places);
-            Map<UUID, PaymentAccount> known = accounts.of(open.stream().map(OpenCase::paymentId).filter(Objects::nonNull).toList());
-            records.judged(id, open.stream().map(each -> judged(replay, each, known.get(each.paymentId()))).toList(), clock.instant());
-        });
+        replays.lockRunning(id).ifPresent(replay -> judge(replay, cases.at(id, places)));
     }
 
-    private static Judged judged(Replay replay, OpenCase open, @Nullable PaymentAccount account) {
-        if (open.state() == RestState.REPLAYED) {
-            return new Judged(open.place(), RecordState.LEFT, Verdict.alreadyDone("it was replayed already; if it died again, replay that one"));
+    private void judge(Replay replay, List<OpenCase> open) {
+        Map<UUID, PaymentAccount> known = accounts.of(open.stream().map(OpenCase::paymentId).filter(Objects::nonNull).toList());
+        Instant now = clock.instant();
+        List<Judged> judged = new ArrayList<>();
+        List<String> again = new ArrayList<>();
+        for (OpenCase each : open) {
+            Verdict verdict = verdict(each, known.get(each.paymentId()));
+            if (isToBeAskedAgain(each, verdict, now)) {
+                again.add(each.place());
+            } else {
+                judged.add(judged(replay, each, verdict));
+            }
         }
-        Verdict verdict = verdict(open, account);
-        return new Judged(open.place(), replay.sends(verdict.safety()) ? RecordState.APPROVED : RecordState.LEFT, verdict);
+        records.askAgain(replay.id(), again, now.plus(settings.askAgain()));
+        records.judged(replay.id(), judged, now);
+    }
+
+    /** The gateway may be at the payment at this moment, as when a cancel of it has only just failed. */
+    private boolean isToBeAskedAgain(OpenCase open, Verdict verdict, Instant now) {
+        PgInquiryAnswered answer = answer(open);
+        return verdict.safety() == Safety.UNKNOWN && answer != null && answer.result() == InquiryResult.UNKNOWN
+                && open.firstAskedAt().isAfter(now.minus(settings.silenceWait()));
+    }
+
+    private static Judged judged(Replay replay, OpenCase open, Verdict verdict) {
+        boolean sent = open.state() != RestState.REPLAYED && replay.sends(verdict.safety());
+        return new Judged(open.place(), sent ? RecordState.APPROVED : RecordState.LEFT, verdict);
     }
 
     private static Verdict verdict(OpenCase open, @Nullable PaymentAccount account) {
+        if (open.state() == RestState.REPLAYED) {
+            return Verdict.alreadyDone("it was replayed already; if it died again, replay that one");
+        }
         if (open.state() == RestState.PARKED) {
             return Verdict.unsafe("it is parked: it was replayed %d times, and died each time".formatted(open.replays()));
         }

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Repository;
 class OpenCases {
 
     private static final String ANSWERED = """
-            select place, topic, value, whole, dead_letter.state, replays, dead_letter.payment_id, answer.detail as answer
+            select place, topic, value, whole, dead_letter.state, replays, dead_letter.payment_id, answer.detail as answer,
+                   first_asked_at
               from replay_record
               join dead_letter using (place)
               left join lateral (

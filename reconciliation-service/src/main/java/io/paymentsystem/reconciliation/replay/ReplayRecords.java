@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The records of replays. */
@@ -28,15 +29,18 @@ class ReplayRecords {
     private static final String INSERT_FITTING = INSERT.formatted(DeadLetterFilter.CONDITION);
     private static final String INSERT_NAMED = INSERT.formatted("place = any(:ids::text[])");
 
+    private static final String INSERT_ALIKE = INSERT.formatted("place in (select place from replay_record where replay_id = :alike)");
+
     private static final String TAKE_WAITING = """
             select replay_record.place, dead_letter.payment_id
               from replay_record join dead_letter using (place)
-             where replay_id = ? and replay_record.state = 'WAITING'
+             where replay_id = ? and replay_record.state = 'WAITING' and (due_at is null or due_at <= ?::timestamptz)
              order by seq limit ?
             """;
 
     private static final String ASKED = """
-            update replay_record set state = 'ASKED', asked_at = ?::timestamptz, inquiry_id = asked.inquiry_id
+            update replay_record set state = 'ASKED', asked_at = ?::timestamptz, first_asked_at = coalesce(first_asked_at, ?::timestamptz),
+                   inquiry_id = asked.inquiry_id
               from unnest(?::text[], ?::uuid[]) as asked (place, inquiry_id)
              where replay_id = ? and replay_record.place = asked.place and state = 'WAITING'
             """;
@@ -68,7 +72,7 @@ class ReplayRecords {
 
     private static final String NOT_SENT = """
             update replay_record
-               set state = case when replay.state = 'RUNNING' then 'WAITING' else 'LEFT' end, sending_at = null, sent_after = null
+               set state = case when replay.state = 'RUNNING' then 'WAITING' else 'LEFT' end, first_asked_at = null, sending_at = null, sent_after = null
               from replay, unnest(?::text[], ?::timestamptz[]) as given (place, sending_at)
              where replay.id = replay_id and replay_record.place = given.place
                and replay_record.state = 'SENDING' and replay_record.sending_at = given.sending_at
@@ -94,10 +98,16 @@ class ReplayRecords {
     }
 
     int add(UUID replay, Selection selection, int max) {
-        var statement = selection.ids() == null
-                ? selection.filter().bindTo(jdbc.sql(INSERT_FITTING))
-                : jdbc.sql(INSERT_NAMED).param("ids", selection.ids().toArray(String[]::new));
-        return statement.param("replay", replay).param("max", max).update();
+        return insert(selection).param("replay", replay).param("max", max).update();
+    }
+
+    private StatementSpec insert(Selection selection) {
+        if (selection.ids() != null) {
+            return jdbc.sql(INSERT_NAMED).param("ids", selection.ids().toArray(String[]::new));
+        }
+        return selection.replay() != null
+                ? jdbc.sql(INSERT_ALIKE).param("alike", selection.replay())
+                : selection.filter().bindTo(jdbc.sql(INSERT_FITTING));
     }
 
     /** How many are judged, or about to be, and not sent. */
@@ -106,12 +116,12 @@ class ReplayRecords {
                 .query(Integer.class).single();
     }
 
-    List<Unasked> waiting(UUID replay, int max) {
-        return jdbc.sql(TAKE_WAITING).param(replay).param(max).query(Unasked.class).list();
+    List<Unasked> waiting(UUID replay, Instant now, int max) {
+        return jdbc.sql(TAKE_WAITING).param(replay).param(now.toString()).param(max).query(Unasked.class).list();
     }
 
     void asked(UUID replay, List<Unasked> records, Map<UUID, UUID> inquiries, Instant now) {
-        jdbc.sql(ASKED).param(now.toString()).param(column(records, Unasked::place))
+        jdbc.sql(ASKED).param(now.toString()).param(now.toString()).param(column(records, Unasked::place))
                 .param(column(records, each -> each.paymentId() == null ? null : inquiries.get(each.paymentId())))
                 .param(replay).update();
     }
@@ -124,9 +134,19 @@ class ReplayRecords {
                 .param(replay).update();
     }
 
+    /** Has the PG be asked about these once more, then. */
+    void askAgain(UUID replay, Collection<String> places, Instant then) {
+        jdbc.sql("""
+                update replay_record set state = 'WAITING', due_at = ?::timestamptz
+                 where replay_id = ? and place = any(?::text[]) and state = 'ASKED'""")
+                .param(then.toString()).param(replay).param(places.toArray(String[]::new)).update();
+    }
+
     /** Has those be judged afresh whose verdict is older. */
     void judgeAfresh(UUID replay, Instant olderThan) {
-        jdbc.sql("update replay_record set state = 'WAITING' where replay_id = ? and state = 'APPROVED' and judged_at < ?::timestamptz")
+        jdbc.sql("""
+                update replay_record set state = 'WAITING', first_asked_at = null
+                 where replay_id = ? and state = 'APPROVED' and judged_at < ?::timestamptz""")
                 .param(replay).param(olderThan.toString()).update();
     }
 

@@ -33,12 +33,16 @@ public final class Verdicts {
         return switch (work) {
             case LOOK -> Verdict.safe("it asks or tells something, and moves neither money nor a seat");
             case COUNT_SEATS -> Verdict.unsafe("it was a person's word of its moment: say it again at the discrepancy");
-            default -> switch (pg) {
-                case SILENT -> Verdict.unknown("the PG does not say how the payment stands; try again when it answers");
-                case OTHER_AMOUNT -> Verdict.unsafe("the PG has taken another amount than was asked for");
-                case PARTLY_REFUNDED -> Verdict.unsafe("the PG has given part of the money back");
-                case TAKEN, REFUNDED, NOT_TAKEN -> known(work, ours, pg);
-            };
+            default -> known(work, ours, TAKEN) == ENROLLED ? ENROLLED : by(pg, work, ours);
+        };
+    }
+
+    private static Verdict by(PgStanding pg, Work work, OurStanding ours) {
+        return switch (pg) {
+            case SILENT -> Verdict.unknown("the PG does not say how the payment stands; try again when it answers");
+            case OTHER_AMOUNT -> Verdict.unsafe("the PG has taken another amount than was asked for");
+            case PARTLY_REFUNDED -> Verdict.unsafe("the PG has given part of the money back");
+            case TAKEN, REFUNDED, NOT_TAKEN -> known(work, ours, pg);
         };
     }
 

@@ -82,6 +82,18 @@ class ReplayTests extends ReplayTest {
     }
 
     @Test
+    void thePgIsAskedAgainWhereItIsAtThePaymentAtThisMoment() throws Exception {
+        Place place = finalCompensationDies(payment);
+        others.pgSays(payment.paymentId(), InquiryResult.UNKNOWN, 0, 0);
+        UUID dry = replays.order(new ReplayOrder(true, "ann", null, Selection.of(names(place)), null, null));
+        scenario.eventually(() -> assertThat(others.timesAsked(payment.paymentId())).isGreaterThan(1));
+        others.pgSays(payment.paymentId(), InquiryResult.TAKEN, PRICE, 0);
+
+        awaitState(dry, ReplayState.COMPLETED);
+        assertThat(verdicts(replays.find(dry).orElseThrow())).singleElement().asString().startsWith("SAFE");
+    }
+
+    @Test
     void aPersonsWrittenWordOverrides() throws Exception {
         Place place = finalCompensationDies(payment);
         others.pgSays(payment.paymentId(), InquiryResult.UNKNOWN, 0, 0);
@@ -169,7 +181,7 @@ class ReplayTests extends ReplayTest {
         long begin = System.nanoTime();
 
         ShownReplay replay = run(new ReplayOrder(false, "ann", null,
-                new Selection(null, "compensation.final", null, null, null, course, null, RestState.OPEN), null, 20));
+                new Selection(null, null, "compensation.final", null, null, null, course, null, RestState.OPEN), null, 20));
 
         assertThat(replay.records()).isEqualTo(60);
         assertThat(replay.replayed()).isEqualTo(60);
