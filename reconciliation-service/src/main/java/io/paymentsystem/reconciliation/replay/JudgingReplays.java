@@ -1,14 +1,13 @@
 package io.paymentsystem.reconciliation.replay;
 
 import io.paymentsystem.contract.EventCodec;
-import io.paymentsystem.contract.InquiryResult;
 import io.paymentsystem.contract.PgInquiryAnswered;
 import io.paymentsystem.messaging.replay.Place;
 import io.paymentsystem.reconciliation.deadletter.DeskSettings;
 import io.paymentsystem.reconciliation.deadletter.RestState;
 import io.paymentsystem.reconciliation.verdict.ReplayCase;
-import io.paymentsystem.reconciliation.verdict.Safety;
 import io.paymentsystem.reconciliation.verdict.Verdict;
+import io.paymentsystem.reconciliation.verdict.Verdicts;
 import io.paymentsystem.reconciliation.view.PaymentAccount;
 import io.paymentsystem.reconciliation.view.PaymentAccounts;
 import java.nio.charset.StandardCharsets;
@@ -73,8 +72,7 @@ class JudgingReplays {
 
     /** The gateway may be at the payment at this moment, as when a cancel of it has only just failed. */
     private boolean isToBeAskedAgain(OpenCase open, Verdict verdict, Instant now) {
-        PgInquiryAnswered answer = answer(open);
-        return verdict.safety() == Safety.UNKNOWN && answer != null && answer.result() == InquiryResult.UNKNOWN
+        return verdict.equals(Verdicts.SILENCE) && open.answer() != null
                 && open.firstAskedAt().isAfter(now.minus(settings.silenceWait()));
     }
 

@@ -15,6 +15,9 @@ import io.paymentsystem.reconciliation.decision.PgStanding;
  */
 public final class Verdicts {
 
+    /** Where it depends on the PG, and the PG says nothing certain. */
+    public static final Verdict SILENCE = Verdict.unknown("the PG does not say how the payment stands; try again when it answers");
+
     private static final Verdict ENROLLED = Verdict.unsafe("the payment has moved on: the student is enrolled");
     private static final Verdict NO_SEAT = Verdict.unsafe("no seat is held of the payment");
     private static final Verdict MOVED_ON = Verdict.unsafe("the payment has moved on, and this is not what it needs now");
@@ -39,7 +42,7 @@ public final class Verdicts {
 
     private static Verdict by(PgStanding pg, Work work, OurStanding ours) {
         return switch (pg) {
-            case SILENT -> Verdict.unknown("the PG does not say how the payment stands; try again when it answers");
+            case SILENT -> SILENCE;
             case OTHER_AMOUNT -> Verdict.unsafe("the PG has taken another amount than was asked for");
             case PARTLY_REFUNDED -> Verdict.unsafe("the PG has given part of the money back");
             case TAKEN, REFUNDED, NOT_TAKEN -> known(work, ours, pg);
