@@ -1,5 +1,6 @@
 package io.paymentsystem.reconciliation.view;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,9 +13,17 @@ import org.springframework.web.server.ResponseStatusException;
 class PaymentController {
 
     private final PaymentHistories histories;
+    private final PaymentSearch search;
 
-    PaymentController(PaymentHistories histories) {
+    PaymentController(PaymentHistories histories, PaymentSearch search) {
         this.histories = histories;
+        this.search = search;
+    }
+
+    /** A page, those first seen last first; the next begins {@code after} the last of it. */
+    @GetMapping("/payments")
+    List<FoundPayment> payments(PaymentQuery query) {
+        return search.fitting(query);
     }
 
     @GetMapping("/payments/{paymentId}")
