@@ -37,9 +37,11 @@ class FactListener {
 
     private final Projection projection;
     private final DeadLetters deadLetters;
+    private final RelayDelays delays;
 
-    FactListener(Projection projection, DeadLetters deadLetters) {
+    FactListener(Projection projection, DeadLetters deadLetters, RelayDelays delays) {
         this.projection = projection;
+        this.delays = delays;
         this.deadLetters = deadLetters;
     }
 
@@ -64,7 +66,9 @@ class FactListener {
 
     private Optional<Read> read(ConsumerRecord<byte[], byte[]> source) {
         try {
-            return Optional.of(new Read(Fact.read(source), source));
+            Fact fact = Fact.read(source);
+            delays.count(fact, source);
+            return Optional.of(new Read(fact, source));
         } catch (MalformedEventException e) {
             leaveOut(source, e);
             return Optional.empty();

@@ -1,0 +1,60 @@
+package io.paymentsystem.reconciliation.view;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.stereotype.Component;
+
+/**
+ * How long what the services say is under way to Kafka: from when it was decided to when it stood on its topic, by the records
+ * themselves, over about the last minute. The clocks of the services and of Kafka are taken to agree; an apparent delay below zero counts as none.
+ *
+ * <p>Also the metric {@code outbox.delay}, by {@code service}.
+ */
+@Component
+public class RelayDelays {
+
+    private static final double[] PERCENTILES = {0.5, 0.99};
+    private static final Duration WINDOW = Duration.ofSeconds(60);
+
+    private final Map<String, Timer> timers;
+
+    RelayDelays(MeterRegistry registry) {
+        Map<String, Timer> byService = new HashMap<>();
+        Services.ALL.forEach(service -> byService.put(service, Timer.builder("outbox.delay")
+                .description("From a fact's decision to its place on its topic")
+                .tag("service", service)
+                .publishPercentiles(PERCENTILES)
+                .distributionStatisticExpiry(WINDOW)
+                .register(registry)));
+        timers = Map.copyOf(byService);
+    }
+
+    /** Of one service; all zero where it has said nothing lately. */
+    public record Delay(String service, Duration median, Duration p99, Duration longest) {
+    }
+
+    /** Counts a record in; what a foreign producer wrote says nothing of a relay. */
+    void count(Fact fact, ConsumerRecord<?, ?> record) {
+        Timer timer = timers.get(fact.publisher());
+        if (timer != null) {
+            Duration delay = Duration.between(fact.occurredAt(), Instant.ofEpochMilli(record.timestamp()));
+            timer.record(delay.isNegative() ? Duration.ZERO : delay);
+        }
+    }
+
+    /** The delay of a service's relay now. */
+    public Delay of(String service) {
+        var snapshot = timers.get(service).takeSnapshot();
+        var percentiles = snapshot.percentileValues();
+        return new Delay(service, nanos(percentiles[0].value()), nanos(percentiles[1].value()), nanos(snapshot.max()));
+    }
+
+    private static Duration nanos(double value) {
+        return Duration.ofNanos((long) value);
+    }
+}
