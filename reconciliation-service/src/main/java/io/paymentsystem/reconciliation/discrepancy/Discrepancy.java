@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param repairs      how many were sent
  * @param nextRepairAt when another may be sent at the earliest
  */
-record Discrepancy(
+public record Discrepancy(
         UUID id, Kind kind, String subject, @Nullable UUID paymentId, @Nullable Long courseId, @Nullable Long amount,
         State state, String ours, String pg, String reason, @Nullable UUID foundBy, Instant foundAt, Instant updatedAt,
         int repairs, Instant nextRepairAt) {
@@ -28,7 +28,8 @@ record Discrepancy(
                 verdict.ours(), verdict.pg(), verdict.decision().reason(), foundBy, now, now, 0, now);
     }
 
-    boolean isOpen() {
+    /** Whether anything may still be done about it. */
+    public boolean isOpen() {
         return switch (state) {
             case FOUND, REPAIRING, NEEDS_A_PERSON -> true;
             case REPAIRED, SETTLED -> false;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the last one of the page before
  * @param limit most that are wanted, up to {@link #LIMIT_MAX}
  */
-record DiscrepancyQuery(
+public record DiscrepancyQuery(
         @Nullable Kind kind, @Nullable State state, @Nullable UUID paymentId, @Nullable Long courseId, @Nullable UUID run,
         @Nullable UUID after, @Nullable Integer limit) {
 

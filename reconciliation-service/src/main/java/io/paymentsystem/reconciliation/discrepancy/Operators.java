@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Does what a person says about a discrepancy, and writes down who said so. */
 @Service
-class Operators {
+public class Operators {
 
     private final DiscrepancyStore store;
     private final Outbox outbox;
@@ -29,7 +29,7 @@ class Operators {
     }
 
     /** What became of a person's word. */
-    enum Heard { DONE, UNKNOWN, IMPOSSIBLE }
+    public enum Heard { DONE, UNKNOWN, IMPOSSIBLE }
 
     /**
      * Has a discrepancy repaired that waits for a person: a course counts its seats anew, a payment is asked about and repaired by the

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param by     who says it
  * @param reason why
  */
-record OperatorsWord(@Nullable String by, @Nullable String reason) {
+public record OperatorsWord(@Nullable String by, @Nullable String reason) {
 
     private static final int BY_MAX = 100;
     private static final int REASON_MAX = 1_000;
 
-    OperatorsWord {
+    public OperatorsWord {
         if (by == null || by.isBlank() || reason == null || reason.isBlank()) {
             throw new IllegalArgumentException("by and reason must be given: who says so, and why");
         }

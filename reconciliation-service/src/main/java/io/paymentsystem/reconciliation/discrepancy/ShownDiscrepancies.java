@@ -1,7 +1,9 @@
 package io.paymentsystem.reconciliation.discrepancy;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,7 +46,8 @@ public class ShownDiscrepancies {
     public record Happened(Instant at, State state, @Nullable UUID runId, String what) {
     }
 
-    List<Discrepancy> fitting(DiscrepancyQuery query) {
+    /** A page of those that fit, the newest first. */
+    public List<Discrepancy> fitting(DiscrepancyQuery query) {
         return jdbc.sql(FITTING)
                 .param("kind", Objects.toString(query.kind(), null)).param("state", Objects.toString(query.state(), null))
                 .param("payment", query.paymentId()).param("course", query.courseId()).param("run", query.run())
@@ -52,8 +55,19 @@ public class ShownDiscrepancies {
                 .query(Discrepancy.class).list();
     }
 
-    Optional<Shown> find(UUID id) {
+    /** One of them with its life. */
+    public Optional<Shown> find(UUID id) {
         return jdbc.sql("select * from discrepancy where id = ?").param(id).query(Discrepancy.class).optional().map(this::withHistory);
+    }
+
+    /** How many are open, by state. */
+    public Map<State, Long> open() {
+        Map<State, Long> open = new EnumMap<>(State.class);
+        jdbc.sql("select state, count(*) from discrepancy where state in ('FOUND', 'REPAIRING', 'NEEDS_A_PERSON') group by state")
+                .query(row -> {
+                    open.put(State.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return open;
     }
 
     /** All about a payment, with their lives, oldest first. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param listed        what the PG's own list says, as far as it was read
  * @param discrepancies on what the two did not agree, and what was done about it
  */
-record Evidence(
+public record Evidence(
         UUID paymentId, @Nullable PaymentHistory ours, List<PgAnswer> pg, List<PgTransaction> listed, List<Shown> discrepancies) {
 
     boolean isNone() {

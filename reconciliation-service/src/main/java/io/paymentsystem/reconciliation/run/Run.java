@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param found        discrepancies that were not known before
  * @param repairs      events that were sent to repair
  */
-record Run(
+public record Run(
         UUID id, Cause cause, RunState state, Instant requestedAt, @Nullable Instant startedAt, @Nullable Instant endedAt,
         @Nullable Instant cutoff, @Nullable Instant listedFrom, boolean swept,
         int payments, int transactions, int courses, int found, int repairs) {
 
     /** Why a run began. */
-    enum Cause { START, SCHEDULE, OPERATOR }
+    public enum Cause { START, SCHEDULE, OPERATOR }
 
     /** How far it is. One run is under way at a time, on all replicas together. */
-    enum RunState { QUEUED, RUNNING, COMPLETED }
+    public enum RunState { QUEUED, RUNNING, COMPLETED }
 }

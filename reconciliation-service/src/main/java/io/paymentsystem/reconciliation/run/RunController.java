@@ -1,7 +1,6 @@
 package io.paymentsystem.reconciliation.run;
 
 import io.paymentsystem.reconciliation.discrepancy.DiscrepancyCsv;
-import io.paymentsystem.reconciliation.run.Run.Cause;
 import io.paymentsystem.reconciliation.web.ProblemException;
 import java.net.URI;
 import java.time.Duration;
@@ -25,15 +24,12 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RequestMapping("/reconciliations")
 class RunController {
 
-    private static final int LATEST_MAX = 100;
     private static final Duration AGE_LIMIT_MAX = Duration.ofDays(365);
 
-    private final Starting starting;
-    private final RunStore runs;
+    private final Runs runs;
     private final DiscrepancyCsv csv;
 
-    RunController(Starting starting, RunStore runs, DiscrepancyCsv csv) {
-        this.starting = starting;
+    RunController(Runs runs, DiscrepancyCsv csv) {
         this.runs = runs;
         this.csv = csv;
     }
@@ -55,14 +51,14 @@ class RunController {
     /** Starts a run as soon as the one under way has ended; one that waits for that already is as good. */
     @PostMapping
     ResponseEntity<Run> start(@RequestBody(required = false) @Nullable Wanted wanted) {
-        UUID id = starting.queue(Cause.OPERATOR, wanted == null ? null : wanted.ageLimit());
+        UUID id = runs.start(wanted == null ? null : wanted.ageLimit());
         return ResponseEntity.accepted().location(URI.create("/reconciliations/" + id)).body(one(id));
     }
 
     /** The latest, newest first. */
     @GetMapping
     List<Run> latest() {
-        return runs.latest(LATEST_MAX);
+        return runs.latest();
     }
 
     @GetMapping("/{id}")
