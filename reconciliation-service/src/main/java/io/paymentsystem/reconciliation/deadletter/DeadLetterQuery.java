@@ -1,20 +1,23 @@
 package io.paymentsystem.reconciliation.deadletter;
 
+import io.paymentsystem.reconciliation.web.ProblemException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
  * Which dead letters are to be listed; what is null does not matter.
  *
- * @param state null for those that are open
+ * @param state OPEN, PARKED, REPLAYED or ALL, in any case; null for those that are open
  * @param after the id of the last one of the page before
  * @param limit most that are wanted, up to {@link #LIMIT_MAX}
  */
 public record DeadLetterQuery(
         @Nullable String topic, @Nullable String reason, @Nullable Instant from, @Nullable Instant to, @Nullable Long courseId,
-        @Nullable UUID paymentId, @Nullable Wanted state, @Nullable String after, @Nullable Integer limit) {
+        @Nullable UUID paymentId, @Nullable String state, @Nullable String after, @Nullable Integer limit) {
 
     public static final int LIMIT_MAX = 1_000;
     private static final int LIMIT_DEFAULT = 100;
@@ -26,6 +29,12 @@ public record DeadLetterQuery(
         private List<RestState> states() {
             return this == ALL ? List.of(RestState.values()) : List.of(RestState.valueOf(name()));
         }
+
+        private static Wanted named(String name) {
+            return Arrays.stream(values()).filter(each -> each.name().equalsIgnoreCase(name)).findFirst()
+                    .orElseThrow(() -> new ProblemException(HttpStatus.BAD_REQUEST,
+                            "state must be one of %s, but is '%s'".formatted(Arrays.toString(values()), name)));
+        }
     }
 
     public boolean isWithinLimit() {
@@ -36,8 +45,13 @@ public record DeadLetterQuery(
         return limit == null ? LIMIT_DEFAULT : limit;
     }
 
+    /** How the wanted ones rest; refused where it says nothing that there is. */
+    public Wanted wanted() {
+        return state == null ? Wanted.OPEN : Wanted.named(state);
+    }
+
     /** The condition that it puts. */
     public DeadLetterFilter filter() {
-        return new DeadLetterFilter(topic, reason, from, to, courseId, paymentId, (state == null ? Wanted.OPEN : state).states());
+        return new DeadLetterFilter(topic, reason, from, to, courseId, paymentId, wanted().states());
     }
 }

@@ -139,6 +139,7 @@ class ReplayControllerTests extends ReplayTest {
     @CsvSource(delimiter = '|', textBlock = """
             GET  | /dead-letters?limit=0                       |                          | 400 | limit must be from 1 to 1000
             GET  | /dead-letters?from=yesterday                |                          | 400 | from
+            GET  | /dead-letters?state=fine                    |                          | 400 | state must be one of [OPEN, PARKED
             GET  | /dead-letters/payment.requested-dlt/0/99999 |                          | 404 | there is no dead letter
             GET  | /dead-letters/payment.requested/0/1         |                          | 404 | there is no dead letter
             POST | /dead-letters/replays                       | {}                       | 400 | by must be given

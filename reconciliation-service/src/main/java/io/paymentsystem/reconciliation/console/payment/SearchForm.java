@@ -1,19 +1,12 @@
 package io.paymentsystem.reconciliation.console.payment;
 
 import io.paymentsystem.contract.PaymentStatus;
+import io.paymentsystem.reconciliation.console.Typed;
 import io.paymentsystem.reconciliation.view.PaymentQuery;
-import io.paymentsystem.reconciliation.web.ProblemException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What somebody has typed into the search, as text; times are UTC. */
 record SearchForm(
@@ -24,15 +17,15 @@ record SearchForm(
 
     /** The payment that is looked for by its id; null where it is not by that. */
     @Nullable UUID payment() {
-        return read("The payment id", paymentId, UUID::fromString);
+        return Typed.read("The payment id", paymentId, UUID::fromString);
     }
 
     /** Refused where something cannot be what it stands for. */
     PaymentQuery query() {
         return new PaymentQuery(
-                read("The course", courseId, Long::valueOf), read("The student", studentId, Long::valueOf),
-                read("The status", status, PaymentStatus::valueOf), read("From", from, SearchForm::time), read("To", to, SearchForm::time),
-                read("The place to go on from", after, UUID::fromString), PAGE);
+                Typed.read("The course", courseId, Long::valueOf), Typed.read("The student", studentId, Long::valueOf),
+                Typed.read("The status", status, PaymentStatus::valueOf), Typed.read("From", from, Typed::time), Typed.read("To", to, Typed::time),
+                Typed.read("The place to go on from", after, UUID::fromString), PAGE);
     }
 
     /** Where the page after a payment is. */
@@ -44,27 +37,6 @@ record SearchForm(
         typed.put("from", from);
         typed.put("to", to);
         typed.put("after", last.toString());
-        var uri = UriComponentsBuilder.fromPath("/payments");
-        typed.forEach((name, value) -> {
-            if (value != null && !value.isBlank()) {
-                uri.queryParam(name, "{" + name + "}");
-            }
-        });
-        return uri.encode().buildAndExpand(typed).toUriString();
-    }
-
-    private static Instant time(String text) {
-        return text.endsWith("Z") ? Instant.parse(text) : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
-    }
-
-    private static <T> @Nullable T read(String what, @Nullable String text, Function<String, T> reading) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return reading.apply(text.strip());
-        } catch (IllegalArgumentException | DateTimeException notOne) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "%s cannot be '%s'.".formatted(what, text.strip()));
-        }
+        return Typed.address("/payments", typed);
     }
 }

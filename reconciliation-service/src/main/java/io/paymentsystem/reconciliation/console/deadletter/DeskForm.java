@@ -1,0 +1,50 @@
+package io.paymentsystem.reconciliation.console.deadletter;
+
+import io.paymentsystem.reconciliation.console.Typed;
+import io.paymentsystem.reconciliation.deadletter.DeadLetterQuery;
+import io.paymentsystem.reconciliation.deadletter.DeadLetterQuery.Wanted;
+import io.paymentsystem.reconciliation.deadletter.RestState;
+import io.paymentsystem.reconciliation.replay.Selection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of the desk, as somebody has typed them; times are UTC. */
+public record DeskForm(
+        @Nullable String topic, @Nullable String because, @Nullable String from, @Nullable String to, @Nullable String courseId,
+        @Nullable String paymentId, @Nullable String state, @Nullable String after) {
+
+    static final int PAGE = 50;
+
+    DeadLetterQuery query() {
+        return new DeadLetterQuery(text(topic), text(because), Typed.read("From", from, Typed::time), Typed.read("To", to, Typed::time),
+                Typed.read("The course", courseId, Long::valueOf), Typed.read("The payment id", paymentId, UUID::fromString),
+                text(state), text(after), PAGE);
+    }
+
+    /** All that fit, on whatever page they are. */
+    Selection selection() {
+        DeadLetterQuery query = query();
+        return new Selection(null, null, query.topic(), query.reason(), query.from(), query.to(), query.courseId(), query.paymentId(),
+                query.wanted() == Wanted.PARKED ? RestState.PARKED : RestState.OPEN);
+    }
+
+    /** Where the page after a dead letter is. */
+    String olderThan(String last) {
+        Map<String, @Nullable String> typed = new LinkedHashMap<>();
+        typed.put("topic", topic);
+        typed.put("because", because);
+        typed.put("from", from);
+        typed.put("to", to);
+        typed.put("courseId", courseId);
+        typed.put("paymentId", paymentId);
+        typed.put("state", state);
+        typed.put("after", last);
+        return Typed.address("/dead-letters", typed);
+    }
+
+    private static @Nullable String text(@Nullable String typed) {
+        return Typed.read("The text", typed, text -> text);
+    }
+}
