@@ -20,4 +20,11 @@ final class Requires {
             return new TestAbortedException("this footing cannot stop and start parts");
         });
     }
+
+    static Browser browser(Footing footing) {
+        return Browser.at(footing.http("reconciliation-service")).orElseThrow(() -> {
+            log.warn("A scenario is skipped: no Chromium with its driver is here (on Debian, packages chromium and chromium-driver).");
+            return new TestAbortedException("no Chromium with its driver is here");
+        });
+    }
 }
