@@ -38,7 +38,7 @@ final class Browser implements AutoCloseable {
     /** Chromium and its driver where packages put them; empty where they are not. */
     static Optional<Browser> at(String address) {
         return executable("chromium", "chromium-browser", "google-chrome").flatMap(chromium ->
-                executable("chromedriver").map(driver -> new Browser(start(chromium, driver), "http://" + address)));
+                executable("chromedriver").map(driver -> new Browser(start(chromium, driver), address)));
     }
 
     private static Optional<Path> executable(String... names) {

@@ -42,6 +42,7 @@ class DeskPagesTests extends ReplayTest {
         URI replay = post("/console/dead-letters/replays", "replay", dryRun.getPath().substring(dryRun.getPath().lastIndexOf('/') + 1),
                 "real", "true", "by", "ann", "reason", "", "ratePerSecond", "50");
         scenario.eventually(() -> assertThat(page(replay.getPath())).contains("COMPLETED", "REPLAYED"));
+        assertThat(page("/console" + replay.getPath() + "/progress?verdict=&after=")).contains(place.toString()).doesNotContain("<html");
         assertThat(page("/audit")).contains(place.toString(), "ann");
         assertThat(page("/dead-letters/" + place)).contains("REPLAYED", "What was done about it").doesNotContain("Nothing was replayed.");
         assertThat(page("/dead-letters/replays")).contains(replay.getPath());

@@ -75,7 +75,7 @@ class ReplayPages {
 
     @GetMapping("/console/audit")
     String audit(@RequestParam(required = false) @Nullable String after, Model model) {
-        List<AuditEntry> entries = audit.page(after, PAGE);
+        List<AuditEntry> entries = audit.page(Typed.read("The place to go on from", after, text -> text), PAGE);
         model.addAttribute("entries", entries);
         if (entries.size() == PAGE) {
             model.addAttribute("older", Typed.address("/audit", Map.of("after", entries.getLast().deadLetter())));
@@ -86,9 +86,10 @@ class ReplayPages {
     private void fill(UUID id, @Nullable String verdict, @Nullable String after, Model model) {
         ShownReplay replay = replays.find(id).orElseThrow(() -> unknown(id));
         Safety only = Typed.read("The verdict", verdict, Safety::named);
-        List<ShownReplayRecord> records = replays.records(id, only, after, PAGE);
+        String last = Typed.read("The place to go on from", after, text -> text);
+        List<ShownReplayRecord> records = replays.records(id, only, last, PAGE);
         model.addAttribute("replay", replay).addAttribute("records", records).addAttribute("verdict", only)
-                .addAttribute("after", after).addAttribute("verdicts", Safety.values());
+                .addAttribute("after", last).addAttribute("verdicts", Safety.values());
         if (records.size() == PAGE) {
             model.addAttribute("older", Typed.address("/dead-letters/replays/" + id, only == null
                     ? Map.of("after", records.getLast().id()) : Map.of("verdict", only.shown(), "after", records.getLast().id())));
