@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How long what the services say is under way to Kafka: from when it was decided to when it stood on its topic, by the records
- * themselves, over about the last minute. The clocks of the services and of Kafka are taken to agree; an apparent delay below zero counts as none.
+ * themselves, over about the last minute. The clocks of the services and of Kafka are taken to agree; an apparent delay below zero
+ * counts as none.
  *
  * <p>Also the metric {@code outbox.delay}, by {@code service}.
  */

@@ -32,7 +32,8 @@ class PagesTests extends ConsoleTest {
                 assertThat(policy).contains("default-src 'self'", "frame-ancestors 'none'").doesNotContain("unsafe"));
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
-        assertThat(page.body()).doesNotContain(" style=", "<style", "http://", "https://").doesNotContainPattern("<script>|\\son[a-z]+=");
+        assertThat(page.body()).doesNotContain(" style=", "<style", "http://", "https://")
+                .doesNotContainPattern("<script>|\\son[a-z]+=");
         for (String asset : new String[] {"/webjars/htmx.org/dist/htmx.min.js", "/assets/console.css", "/assets/console.js"}) {
             assertThat(page.body()).contains(asset);
             assertThat(get(asset, "*/*").statusCode()).as(asset).isEqualTo(200);
@@ -47,7 +48,8 @@ class PagesTests extends ConsoleTest {
         for (String path : new String[] {"/payments", "/payments/" + payment, "/discrepancies", "/discrepancies/" + discrepancy}) {
             assertThat(shown(path)).contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;").doesNotContain("<script>alert", "<img");
         }
-        assertThat(page("/payments?courseId=%3Cscript%3Ealert(1)%3C/script%3E").body()).contains("&lt;script&gt;").doesNotContain("<script>a");
+        assertThat(page("/payments?courseId=%3Cscript%3Ealert(1)%3C/script%3E").body())
+                .contains("&lt;script&gt;").doesNotContain("<script>a");
     }
 
     @ParameterizedTest

@@ -87,7 +87,8 @@ class DiscrepancyPages {
     }
 
     /** The page again, with what is wrong and what was typed. */
-    private String refused(UUID id, String by, String reason, HttpStatus status, String problem, Model model, HttpServletResponse response) {
+    private String refused(UUID id, String by, String reason, HttpStatus status, String problem,
+                           Model model, HttpServletResponse response) {
         response.setStatus(status.value());
         model.addAttribute("problem", problem).addAttribute("by", by).addAttribute("reason", reason);
         return one(id, model);

@@ -53,8 +53,8 @@ class PaymentPages {
     @GetMapping("/{paymentId}")
     String one(@PathVariable UUID paymentId, Model model) {
         Evidence known = evidence.of(paymentId).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND,
-                ("Nothing is known of payment %s: no topic and no answer of the PG has named it. If it was submitted just now, reload this page "
-                        + "in a moment; otherwise check the id, or search by course or student.").formatted(paymentId)));
+                ("Nothing is known of payment %s: no topic and no answer of the PG has named it. If it was submitted just now, "
+                        + "reload this page in a moment; otherwise check the id, or search by course or student.").formatted(paymentId)));
         model.addAttribute("evidence", known);
         PaymentHistory ours = known.ours();
         if (ours != null) {

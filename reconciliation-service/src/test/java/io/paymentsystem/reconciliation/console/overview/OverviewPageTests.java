@@ -15,7 +15,8 @@ class OverviewPageTests extends ConsoleTest {
         discrepancy("SEAT_DRIFT", "NEEDS_A_PERSON", null, "text");
 
         scenario.eventually(() -> assertThat(shown("/"))
-                .contains("hx-get=\"/console/overview\"", "Payments in all</dt><dd>3<", "340 ms", "s-CANCELLATION_FAILED", "FINAL COMPLETED 2",
+                .contains("hx-get=\"/console/overview\"", "Payments in all</dt><dd>3<", "340 ms",
+                        "s-CANCELLATION_FAILED", "FINAL COMPLETED 2",
                         "NEEDS A PERSON 1", "reconciliation-service.view", "<td class=\"number\">2</td>", "enrollment-service"));
         assertThat(get("/", "*/*").body()).contains("</html>").containsOnlyOnce("id=\"minutes\"").doesNotContain("hx-swap-oob");
         assertThat(get("/console/overview", "*/*").body()).contains("id=\"live\"", "hx-swap-oob=\"true\"").doesNotContain("<html");

@@ -20,9 +20,11 @@ class StatusPlotTests {
     void stacksTheStatusesOfAMinuteUpToTheTop() {
         var plot = StatusPlot.of(List.of(new Minute(NOON, Map.of(PaymentStatus.FINAL_COMPLETED, 3L, PaymentStatus.CANCELLED, 2L))));
 
-        assertThat(plot.layers()).extracting(StatusPlot.Layer::status).containsExactly(PaymentStatus.FINAL_COMPLETED, PaymentStatus.CANCELLED);
+        assertThat(plot.layers()).extracting(StatusPlot.Layer::status)
+                .containsExactly(PaymentStatus.FINAL_COMPLETED, PaymentStatus.CANCELLED);
         double inner = StatusPlot.HEIGHT - StatusPlot.TOP - StatusPlot.BOTTOM;
-        assertThat(plot.layers().get(0).path()).isEqualTo("M57.0 %.2fh654.0v%.2fh-654.0z".formatted(StatusPlot.TOP + inner * 2 / 5, inner * 3 / 5));
+        assertThat(plot.layers().get(0).path())
+                .isEqualTo("M57.0 %.2fh654.0v%.2fh-654.0z".formatted(StatusPlot.TOP + inner * 2 / 5, inner * 3 / 5));
         assertThat(plot.layers().get(1).path()).startsWith("M57.0 %.2fh".formatted((double) StatusPlot.TOP));
         assertThat(plot.inWords()).isEqualTo("5 payments were first seen in the last 1 minutes, at most 5 in one of them.");
     }

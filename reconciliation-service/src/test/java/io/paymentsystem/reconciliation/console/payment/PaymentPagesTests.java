@@ -56,7 +56,8 @@ class PaymentPagesTests extends ConsoleTest {
 
         String json = get("/payments?courseId=9&status=REJECTED&limit=1", "*/*").body();
         assertThat(json).contains(payment.toString(), "\"status\":\"REJECTED\"", "\"firstSeenAt\":").doesNotContain(older.toString());
-        assertThat(get("/payments?courseId=9&after=" + payment, "*/*").body()).contains(older.toString()).doesNotContain(payment.toString());
+        assertThat(get("/payments?courseId=9&after=" + payment, "*/*").body())
+                .contains(older.toString()).doesNotContain(payment.toString());
         assertThat(get("/payments?limit=1001", "*/*").body()).contains("limit must be from 1 to 1000");
         assertThat(get("/payments?after=" + UUID.randomUUID(), "*/*").body()).contains("nothing is known of");
         assertThat(get("/payments?status=GONE", "*/*").body()).contains("status cannot be 'GONE'");
@@ -82,7 +83,8 @@ class PaymentPagesTests extends ConsoleTest {
         UUID discrepancy = discrepancy("OURS_ONLY", "NEEDS_A_PERSON", said.paymentId(), "look");
 
         assertThat(shown("/payments/" + said.paymentId()))
-                .contains("COUNT UPDATED", "<svg class=\"flow\"", "payment.count-updated", "a seat in course 1 is taken", "TAKEN", "CAPTURE",
+                .contains("COUNT UPDATED", "<svg class=\"flow\"", "payment.count-updated", "a seat in course 1 is taken",
+                        "TAKEN", "CAPTURE",
                         "/discrepancies/" + discrepancy)
                 .doesNotContain("tgen_");
     }
