@@ -72,6 +72,14 @@ class PaymentPagesTests extends ConsoleTest {
     }
 
     @Test
+    void holdNoConnectionToTheDatabaseAfterwards() {
+        UUID payment = payment("CREATED", 1, 42, 1, null);
+        for (int i = 0; i < 25; i++) {
+            shown("/payments/" + payment);
+        }
+    }
+
+    @Test
     void showTheFlowAndBothSides() {
         var said = new Said(UUID.randomUUID());
         scenario.send(said.requested());
