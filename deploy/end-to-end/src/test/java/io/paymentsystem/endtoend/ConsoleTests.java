@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paymentsystem.endtoend.footing.Footing;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** An operator with nothing but a browser finds a payment whose money did not go back, understands it, and sees to it. */
 @EndToEnd
+@Tag("long")
 class ConsoleTests {
 
     private static final long PRICE = 60_000;

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What could not be undone is replayed where that is still right, and left alone where it is not. */
 @EndToEnd
+@Tag("long")
 class DeskTests {
 
     private static final long PRICE = 60_000;

@@ -1,7 +1,7 @@
 package io.paymentsystem.reconciliation.deadletter;
 
 import io.paymentsystem.messaging.StorableText;
-import java.nio.ByteBuffer;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
@@ -45,13 +45,8 @@ final class ShownText {
         if (value == null) {
             return "";
         }
-        if (name.startsWith("kafka_") || name.startsWith("retry_topic-")) {
-            if (value.length == Integer.BYTES && value[0] == 0) {
-                return Integer.toString(ByteBuffer.wrap(value).getInt());
-            }
-            if (value.length == Long.BYTES && value[0] == 0) {
-                return Long.toString(ByteBuffer.wrap(value).getLong());
-            }
+        if (value.length <= Long.BYTES && !isText(value) && (name.startsWith("kafka_") || name.startsWith("retry_topic-"))) {
+            return new BigInteger(value).toString();
         }
         return cut(isText(value) ? text(value) : HexFormat.of().formatHex(value), HEADER_MAX);
     }

@@ -2,6 +2,7 @@ package io.paymentsystem.reconciliation.view;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.paymentsystem.contract.EventHeaders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -39,10 +40,10 @@ public class RelayDelays {
     public record Delay(String service, Duration median, Duration p99, Duration longest) {
     }
 
-    /** Counts a record in; what a foreign producer wrote says nothing of a relay. */
+    /** Counts a record in; what a foreign producer wrote says nothing of a relay, nor does what was replayed. */
     void count(Fact fact, ConsumerRecord<?, ?> record) {
         Timer timer = timers.get(fact.publisher());
-        if (timer != null) {
+        if (timer != null && record.headers().lastHeader(EventHeaders.REPLAY_COUNT) == null) {
             Duration delay = Duration.between(fact.occurredAt(), Instant.ofEpochMilli(record.timestamp()));
             timer.record(delay.isNegative() ? Duration.ZERO : delay);
         }

@@ -3,6 +3,7 @@ package io.paymentsystem.reconciliation.deadletter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,8 @@ class ShownTextTests {
     void readsHeadersOfSpringKafka() {
         assertThat(ShownText.ofHeader("kafka_original-offset", ByteBuffer.allocate(8).putLong(17).array())).isEqualTo("17");
         assertThat(ShownText.ofHeader("retry_topic-attempts", ByteBuffer.allocate(4).putInt(4).array())).isEqualTo("4");
+        assertThat(ShownText.ofHeader("retry_topic-original-timestamp", BigInteger.valueOf(1_795_536_565_952L).toByteArray()))
+                .isEqualTo("1795536565952");
         assertThat(ShownText.ofHeader("note", new byte[] {1, 2})).isEqualTo("0102");
         assertThat(ShownText.ofHeader("note", "<b>hello</b>".getBytes(UTF_8))).isEqualTo("<b>hello</b>");
     }
