@@ -94,6 +94,11 @@ public final class Scenario implements AutoCloseable {
         await().atMost(PATIENCE).ignoreExceptionsMatching(TransientFailures::includes).untilAsserted(assertion);
     }
 
+    /** A record's value as text; empty where it has none. */
+    public static String value(ConsumerRecord<byte[], byte[]> of) {
+        return of.value() == null ? "" : new String(of.value(), StandardCharsets.UTF_8);
+    }
+
     /** A record's header as text; fails if there is none. */
     public static String header(ConsumerRecord<byte[], byte[]> of, String name) {
         assertThat(of.headers().lastHeader(name)).as("header " + name).isNotNull();
@@ -102,7 +107,7 @@ public final class Scenario implements AutoCloseable {
 
     private <E extends Event> Stream<Received<E>> seen(Class<E> eventType, UUID paymentId) {
         return recorded.on(Topic.of(eventType).topicName()).stream()
-                .filter(source -> new String(source.value(), StandardCharsets.UTF_8).contains(paymentId.toString()))
+                .filter(source -> value(source).contains(paymentId.toString()))
                 .map(source -> Received.from(source, eventType));
     }
 

@@ -66,7 +66,7 @@ class DeadLetterTests extends ReconciliationServiceTest {
     void tellsOfWhatCannotBeRead() {
         String poison = "poison of " + paymentId;
         scenario.send(Topic.PAYMENT_PROCESSED.deadLetterTopicName(), "1", poison);
-        var dead = scenario.expectDeadLetter(Topic.PAYMENT_PROCESSED.topicName(), sent -> text(sent.value()).equals(poison));
+        var dead = scenario.expectDeadLetter(Topic.PAYMENT_PROCESSED.topicName(), sent -> Scenario.value(sent).equals(poison));
 
         scenario.eventually(() -> assertThat(slack.messagesWith("partition %d, offset %d".formatted(dead.partition(), dead.offset())))
                 .anySatisfy(message -> assertThat(message.toString()).contains("payment.processed-dlt: an unreadable record")));
@@ -104,7 +104,7 @@ class DeadLetterTests extends ReconciliationServiceTest {
     void losesNothingWhileTheDatabaseFails() {
         jdbc.sql("alter table slack_notification rename to slack_notification_away").update();
         IntStream.range(0, 3).forEach(_ -> dies(Topic.PG_INQUIRY_ANSWERED, paymentId));
-        scenario.expectDeadLetter(Topic.PG_INQUIRY_ANSWERED.topicName(), dead -> text(dead.value()).contains(paymentId.toString()));
+        scenario.expectDeadLetter(Topic.PG_INQUIRY_ANSWERED.topicName(), dead -> Scenario.value(dead).contains(paymentId.toString()));
         jdbc.sql("alter table slack_notification_away rename to slack_notification").update();
 
         scenario.eventually(() -> assertThat(keysAbout(paymentId)).hasSize(3));
@@ -136,10 +136,6 @@ class DeadLetterTests extends ReconciliationServiceTest {
         try (Admin client = Admin.create(admin.getConfigurationProperties())) {
             client.deleteConsumerGroups(List.of(DeadLetterListener.ID)).all().get();
         }
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static byte[] utf8(String text) {

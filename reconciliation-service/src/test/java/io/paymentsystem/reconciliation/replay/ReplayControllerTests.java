@@ -79,7 +79,7 @@ class ReplayControllerTests extends ReplayTest {
 
     @Test
     void keepsAndShowsWhateverRests() throws Exception {
-        var nothing = new ProducerRecord<byte[], byte[]>(Topic.PAYMENT_PROCESSED.deadLetterTopicName(), 0, null, null);
+        var nothing = new ProducerRecord<byte[], byte[]>(Topic.SEATS_HOLDERS_REQUESTED.deadLetterTopicName(), 0, null, null);
         nothing.headers().add("null", null).add("bytes", new byte[] {0, (byte) 0xfe}).add("", new byte[0]);
         var place = new Place(nothing.topic(), 0, kafka.send(nothing).get().getRecordMetadata().offset());
         scenario.eventually(() -> assertThat(state(place)).isEqualTo("OPEN"));

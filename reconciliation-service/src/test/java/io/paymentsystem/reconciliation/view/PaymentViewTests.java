@@ -151,7 +151,7 @@ class PaymentViewTests extends ReconciliationServiceTest {
         awaitEverythingSentSoFar();
         payment(wrongForTheDatabase.paymentId()).expectStatus().isNotFound();
         assertThat(Arrays.stream(Topic.values()).flatMap(topic -> scenario.deadLetters(topic.topicName()).stream()))
-                .extracting(dead -> new String(dead.value(), StandardCharsets.UTF_8))
+                .extracting(Scenario::value)
                 .doesNotContain("not JSON", "{\"amount\":-1}", reasonWithZero);
     }
 

@@ -103,7 +103,7 @@ class PoisonTests extends ReconciliationServiceTest {
     }
 
     private static Predicate<ConsumerRecord<byte[], byte[]>> saying(String text) {
-        return dead -> new String(dead.value(), StandardCharsets.UTF_8).contains(text);
+        return dead -> Scenario.value(dead).contains(text);
     }
 
     private static byte[] bytes(String text) {

@@ -1,6 +1,7 @@
 package io.paymentsystem.reconciliation.console.deadletter;
 
 import io.paymentsystem.contract.Topic;
+import io.paymentsystem.reconciliation.deadletter.DeadLetterContents;
 import io.paymentsystem.reconciliation.deadletter.DeadLetterQuery.Wanted;
 import io.paymentsystem.reconciliation.deadletter.ShownDeadLetter;
 import io.paymentsystem.reconciliation.deadletter.ShownDeadLetters;
@@ -10,12 +11,15 @@ import io.paymentsystem.reconciliation.web.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The list of dead letters, and the page of one. */
 @Controller
@@ -25,11 +29,13 @@ class DeadLetterPages {
     private final ShownDeadLetters deadLetters;
     private final PaymentHistories payments;
     private final Audit audit;
+    private final JsonMapper json;
 
-    DeadLetterPages(ShownDeadLetters deadLetters, PaymentHistories payments, Audit audit) {
+    DeadLetterPages(ShownDeadLetters deadLetters, PaymentHistories payments, Audit audit, JsonMapper json) {
         this.deadLetters = deadLetters;
         this.payments = payments;
         this.audit = audit;
+        this.json = json;
     }
 
     @GetMapping
@@ -54,11 +60,21 @@ class DeadLetterPages {
         String id = topic + "/" + partition + "/" + offset;
         ShownDeadLetter letter = deadLetters.find(id).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND,
                 "There is no dead letter %s. Look for it in the list of them.".formatted(id)));
-        model.addAttribute("letter", letter).addAttribute("contents", deadLetters.contents(id).orElseThrow())
+        DeadLetterContents contents = deadLetters.contents(id).orElseThrow();
+        model.addAttribute("letter", letter).addAttribute("contents", contents).addAttribute("value", indented(contents.value()))
                 .addAttribute("audit", audit.of(id));
         if (letter.paymentId() != null) {
             payments.of(letter.paymentId()).ifPresent(payment -> model.addAttribute("payment", payment));
         }
         return "dead-letter";
+    }
+
+    /** A line for each field; what is no JSON stays as it is. */
+    private @Nullable String indented(@Nullable String value) {
+        try {
+            return value == null ? null : json.readTree(value).toPrettyString();
+        } catch (JacksonException notJson) {
+            return value;
+        }
     }
 }
