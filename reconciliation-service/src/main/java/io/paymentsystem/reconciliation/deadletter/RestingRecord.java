@@ -29,13 +29,16 @@ record RestingRecord(
     private static final int HEADERS_MAX = 100;
     private static final int REASON_MAX = 4_000;
     private static final int STACK_TRACE_MAX = 32 * 1024;
+    private static final int CAUSE_MAX = 300;
+    /** A producer may write any timestamp; the database takes no more years than this has. */
+    private static final long LATEST_MILLIS = Instant.parse("9999-12-31T23:59:59Z").toEpochMilli();
     private static final Set<String> STACK_TRACES = Set.of(KafkaHeaders.DLT_EXCEPTION_STACKTRACE, KafkaHeaders.EXCEPTION_STACKTRACE);
 
     static RestingRecord of(ConsumerRecord<byte[], byte[]> source) {
         var letter = DeadLetter.of(source);
-        return new RestingRecord(Place.of(source), Instant.ofEpochMilli(Math.max(0, source.timestamp())), letter,
+        return new RestingRecord(Place.of(source), Instant.ofEpochMilli(Math.clamp(source.timestamp(), 0, LATEST_MILLIS)), letter,
                 ShownText.cut(StorableText.of(letter.reason()), REASON_MAX), cause(source),
-                ReplayHeaders.replaysOf(source), text(source, EventHeaders.REPLAY_OF).orElse(null),
+                ReplayHeaders.replaysOf(source), text(source, EventHeaders.REPLAY_OF).flatMap(Place::parse).map(Place::toString).orElse(null),
                 ShownText.ofKey(source.key()), ShownText.ofValue(source.value()), bytes(source),
                 source.headers().lastHeader(EventHeaders.DEAD_LETTER_ORIGINAL_BYTES) == null, headers(source),
                 STACK_TRACES.stream().flatMap(name -> text(source, name).stream()).findFirst()
@@ -46,7 +49,7 @@ record RestingRecord(
     private static @Nullable String cause(ConsumerRecord<?, ?> source) {
         return Stream.of(KafkaHeaders.DLT_EXCEPTION_CAUSE_FQCN, KafkaHeaders.EXCEPTION_CAUSE_FQCN,
                         KafkaHeaders.DLT_EXCEPTION_FQCN, KafkaHeaders.EXCEPTION_FQCN)
-                .flatMap(name -> text(source, name).stream()).findFirst().orElse(null);
+                .flatMap(name -> text(source, name).stream()).findFirst().map(name -> ShownText.cut(name, CAUSE_MAX)).orElse(null);
     }
 
     private static long bytes(ConsumerRecord<byte[], byte[]> source) {

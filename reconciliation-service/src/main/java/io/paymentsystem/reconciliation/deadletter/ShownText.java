@@ -56,8 +56,13 @@ final class ShownText {
         return cut(NUMBER.matcher(UUID.matcher(reason).replaceAll("…")).replaceAll("…"), UNSPECIFIC_MAX);
     }
 
+    /** Never through the middle of a character of two: the half of one cannot be stored. */
     static String cut(String text, int max) {
-        return text.length() <= max ? text : text.substring(0, max) + "…";
+        if (text.length() <= max) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max;
+        return text.substring(0, end) + "…";
     }
 
     private static boolean isText(byte[] value) {

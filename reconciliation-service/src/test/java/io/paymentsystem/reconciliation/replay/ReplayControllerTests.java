@@ -91,6 +91,19 @@ class ReplayControllerTests extends ReplayTest {
     }
 
     @Test
+    void isNotHeldUpByARecordThatTheDatabaseWouldNotTake() throws Exception {
+        String halves = "\uD83D\uDE00".repeat(20_000);
+        var hostile = new ProducerRecord<>(Topic.SEATS_CORRECTED.deadLetterTopicName(), 0, 0L, utf8("\0" + halves), utf8("x" + halves));
+        hostile.headers().add(EventHeaders.DEAD_LETTER_REASON, utf8("\0" + halves)).add(EventHeaders.DEAD_LETTER_ATTEMPTS, utf8("999999999999"))
+                .add(EventHeaders.REPLAY_OF, utf8(halves)).add(EventHeaders.REPLAY_COUNT, utf8("-1"))
+                .add(EventHeaders.DEAD_LETTER_ORIGINAL_BYTES, utf8("many")).add("kafka_exception-cause-fqcn", utf8(halves))
+                .add("\0" + halves, new byte[100_000]);
+        long offset = kafka.send(hostile).get().getRecordMetadata().offset();
+
+        scenario.eventually(() -> assertThat(state(new Place(hostile.topic(), 0, offset))).isEqualTo("OPEN"));
+    }
+
+    @Test
     void ordersAReplayAndTellsHowItWent() throws Exception {
         Place place = finalCompensationDies(payment);
 
