@@ -43,7 +43,8 @@ final class Browser implements AutoCloseable {
 
     private static Optional<Path> executable(String... names) {
         List<Path> folders = Stream.of(System.getenv("PATH").split(":")).map(Path::of).toList();
-        return Stream.of(names).flatMap(name -> folders.stream().map(folder -> folder.resolve(name))).filter(Files::isExecutable).findFirst();
+        return Stream.of(names).flatMap(name -> folders.stream().map(folder -> folder.resolve(name)))
+                .filter(Files::isExecutable).findFirst();
     }
 
     private static ChromeDriver start(Path chromium, Path driver) {

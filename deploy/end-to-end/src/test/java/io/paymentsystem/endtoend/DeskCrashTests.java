@@ -37,7 +37,8 @@ class DeskCrashTests {
     private static List<Payment> strays(PaymentSystem system) {
         List<Payment> payments = IntStream.range(0, RECORDS).mapToObj(student -> Payment.of(new Course(1, 1), 1 + student)).toList();
         payments.forEach(payment -> system.topics().send(ORIGINAL + Topics.DEAD_LETTER_SUFFIX, payment.id().toString(), """
-                {"paymentId":"%s","inquiryId":"%s","result":"UNKNOWN","capturedAmount":0,"refundedAmount":0,"answeredAt":"2026-11-24T12:00:00Z"}"""
+                {"paymentId":"%s","inquiryId":"%s","result":"UNKNOWN","capturedAmount":0,"refundedAmount":0,\
+                "answeredAt":"2026-11-24T12:00:00Z"}"""
                 .formatted(payment.id(), payment.id())));
         return payments;
     }

@@ -44,7 +44,8 @@ class Enrolments {
 
     /** When the students of these payments were enrolled, by whichever payment; payments of others are missing from the answer. */
     Map<UUID, Instant> times(List<StoredPayment> payments) {
-        return asked(jdbc.sql(TIMES), payments).query(Enrolled.class).list().stream().collect(toMap(Enrolled::paymentId, Enrolled::enrolledAt));
+        return asked(jdbc.sql(TIMES), payments).query(Enrolled.class).list().stream()
+                .collect(toMap(Enrolled::paymentId, Enrolled::enrolledAt));
     }
 
     private static StatementSpec asked(StatementSpec statement, List<StoredPayment> payments) {

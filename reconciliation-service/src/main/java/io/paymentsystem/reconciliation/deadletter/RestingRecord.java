@@ -32,13 +32,15 @@ record RestingRecord(
     private static final int CAUSE_MAX = 300;
     /** A producer may write any timestamp; the database takes no more years than this has. */
     private static final long LATEST_MILLIS = Instant.parse("9999-12-31T23:59:59Z").toEpochMilli();
-    private static final Set<String> STACK_TRACES = Set.of(KafkaHeaders.DLT_EXCEPTION_STACKTRACE, KafkaHeaders.EXCEPTION_STACKTRACE);
+    private static final Set<String> STACK_TRACES =
+            Set.of(KafkaHeaders.DLT_EXCEPTION_STACKTRACE, KafkaHeaders.EXCEPTION_STACKTRACE);
 
     static RestingRecord of(ConsumerRecord<byte[], byte[]> source) {
         var letter = DeadLetter.of(source);
         return new RestingRecord(Place.of(source), Instant.ofEpochMilli(Math.clamp(source.timestamp(), 0, LATEST_MILLIS)), letter,
                 ShownText.cut(StorableText.of(letter.reason()), REASON_MAX), cause(source),
-                ReplayHeaders.replaysOf(source), text(source, EventHeaders.REPLAY_OF).flatMap(Place::parse).map(Place::toString).orElse(null),
+                ReplayHeaders.replaysOf(source),
+                text(source, EventHeaders.REPLAY_OF).flatMap(Place::parse).map(Place::toString).orElse(null),
                 ShownText.ofKey(source.key()), ShownText.ofValue(source.value()), bytes(source),
                 source.headers().lastHeader(EventHeaders.DEAD_LETTER_ORIGINAL_BYTES) == null, headers(source),
                 STACK_TRACES.stream().flatMap(name -> text(source, name).stream()).findFirst()

@@ -4,6 +4,7 @@ import io.paymentsystem.messaging.StorableText;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class ShownText {
     /** A paymentKey that is a text stays one, so that what can be read can still be read. */
     static @Nullable String ofValue(byte @Nullable [] value) {
         return value == null ? null : cut(PAYMENT_KEY.matcher(text(value)).replaceAll(
-                found -> java.util.regex.Matcher.quoteReplacement(found.group(1) + (isWholeText(found.group(2)) ? "\"***\"" : "***"))), VALUE_MAX);
+                found -> Matcher.quoteReplacement(found.group(1) + (isWholeText(found.group(2)) ? "\"***\"" : "***"))), VALUE_MAX);
     }
 
     private static boolean isWholeText(String secret) {

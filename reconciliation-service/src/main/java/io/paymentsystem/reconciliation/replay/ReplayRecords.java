@@ -72,7 +72,8 @@ class ReplayRecords {
 
     private static final String NOT_SENT = """
             update replay_record
-               set state = case when replay.state = 'RUNNING' then 'WAITING' else 'LEFT' end, first_asked_at = null, sending_at = null, sent_after = null
+               set state = case when replay.state = 'RUNNING' then 'WAITING' else 'LEFT' end,
+                   first_asked_at = null, sending_at = null, sent_after = null
               from replay, unnest(?::text[], ?::timestamptz[]) as given (place, sending_at)
              where replay.id = replay_id and replay_record.place = given.place
                and replay_record.state = 'SENDING' and replay_record.sending_at = given.sending_at
@@ -178,7 +179,9 @@ class ReplayRecords {
     }
 
     void replayed(Collection<Place> places, Instant now) {
-        jdbc.sql("update replay_record set state = 'REPLAYED', replayed_at = ?::timestamptz where place = any(?::text[]) and state = 'SENDING'")
+        jdbc.sql("""
+                update replay_record set state = 'REPLAYED', replayed_at = ?::timestamptz
+                 where place = any(?::text[]) and state = 'SENDING'""")
                 .param(now.toString()).param(column(places, each -> each)).update();
     }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param state null for those that are open
  */
 public record Selection(
-        @Nullable List<String> ids, @Nullable UUID replay, @Nullable String topic, @Nullable String reason, @Nullable Instant from, @Nullable Instant to,
+        @Nullable List<String> ids, @Nullable UUID replay,
+        @Nullable String topic, @Nullable String reason, @Nullable Instant from, @Nullable Instant to,
         @Nullable Long courseId, @Nullable UUID paymentId, @Nullable RestState state) {
 
     /** All that are open. */
@@ -30,7 +31,8 @@ public record Selection(
         }
         if (ids != null) {
             ids.stream().filter(id -> Place.parse(id).isEmpty()).findFirst().ifPresent(id -> {
-                throw new IllegalArgumentException("'%s' is not the id of a dead letter, such as compensation.final-dlt/2/17".formatted(id));
+                throw new IllegalArgumentException(
+                        "'%s' is not the id of a dead letter, such as compensation.final-dlt/2/17".formatted(id));
             });
             ids = List.copyOf(ids);
         }

@@ -53,7 +53,13 @@ public class RelayDelays {
     public Delay of(String service) {
         var snapshot = timers.get(service).takeSnapshot();
         var percentiles = snapshot.percentileValues();
-        return new Delay(service, nanos(percentiles[0].value()), nanos(percentiles[1].value()), nanos(snapshot.max()));
+        return new Delay(service, atMost(snapshot.max(), percentiles[0].value()), atMost(snapshot.max(), percentiles[1].value()),
+                nanos(snapshot.max()));
+    }
+
+    /** Percentiles are estimates from buckets, and may come out above what is the longest. */
+    private static Duration atMost(double longest, double estimated) {
+        return nanos(Math.min(longest, estimated));
     }
 
     private static Duration nanos(double value) {

@@ -21,7 +21,7 @@ record StatusPlot(int width, int height, List<Layer> layers, List<Tick> counts, 
     static final int WIDTH = 720;
     static final int HEIGHT = 240;
     static final int LEFT = 56;
-    static final int RIGHT = 8;
+    static final int RIGHT = 20;
     static final int TOP = 12;
     static final int BOTTOM = 26;
 

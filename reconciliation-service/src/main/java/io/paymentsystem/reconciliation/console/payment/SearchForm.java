@@ -24,7 +24,8 @@ record SearchForm(
     PaymentQuery query() {
         return new PaymentQuery(
                 Typed.read("The course", courseId, Long::valueOf), Typed.read("The student", studentId, Long::valueOf),
-                Typed.read("The status", status, PaymentStatus::valueOf), Typed.read("From", from, Typed::time), Typed.read("To", to, Typed::time),
+                Typed.read("The status", status, PaymentStatus::valueOf),
+                Typed.read("From", from, Typed::time), Typed.read("To", to, Typed::time),
                 Typed.read("The place to go on from", after, UUID::fromString), PAGE);
     }
 
