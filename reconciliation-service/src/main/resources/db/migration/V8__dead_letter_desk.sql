@@ -23,7 +23,9 @@ create table dead_letter (
     stack_trace  text,
     state        text        not null check (state in ('OPEN', 'PARKED', 'REPLAYED'))
 );
-create index dead_letter_latest on dead_letter (state, at desc, place desc);
+create index dead_letter_latest on dead_letter (at desc, place desc);
+create index dead_letter_latest_in_state on dead_letter (state, at desc, place desc);
+create index dead_letter_counts on dead_letter (topic, reason_group, state);
 create index dead_letter_of_topic on dead_letter (topic, at desc, place desc);
 create index dead_letter_of_payment on dead_letter (payment_id);
 create index dead_letter_of_course on dead_letter (course_id);

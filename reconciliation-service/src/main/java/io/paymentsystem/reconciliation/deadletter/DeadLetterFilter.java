@@ -2,7 +2,6 @@ package io.paymentsystem.reconciliation.deadletter;
 
 import io.paymentsystem.contract.Topics;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,11 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * @param reason a part of it, in any case
  * @param from   when it died, at the earliest
  * @param to     before when it died
- * @param states any of them
  */
 public record DeadLetterFilter(
         @Nullable String topic, @Nullable String reason, @Nullable Instant from, @Nullable Instant to,
-        @Nullable Long courseId, @Nullable UUID paymentId, List<RestState> states) {
+        @Nullable Long courseId, @Nullable UUID paymentId, @Nullable RestState state) {
 
     /** The condition on {@code dead_letter} that {@link #bindTo} has the values of. */
     public static final String CONDITION = """
@@ -28,7 +26,7 @@ public record DeadLetterFilter(
             and (:reason::text is null or position(:reason::text in lower(reason)) > 0)
             and (:from::timestamptz is null or at >= :from::timestamptz) and (:to::timestamptz is null or at < :to::timestamptz)
             and (:course::bigint is null or course_id = :course::bigint) and (:payment::uuid is null or payment_id = :payment::uuid)
-            and state = any(:states::text[])
+            and (:state::text is null or state = :state::text)
             """;
 
     /** Puts the values of the condition into a statement. */
@@ -38,6 +36,6 @@ public record DeadLetterFilter(
                 .param("reason", reason == null ? null : reason.toLowerCase(Locale.ROOT))
                 .param("from", Objects.toString(from, null)).param("to", Objects.toString(to, null))
                 .param("course", courseId).param("payment", paymentId)
-                .param("states", states.stream().map(RestState::name).toArray(String[]::new));
+                .param("state", Objects.toString(state, null));
     }
 }

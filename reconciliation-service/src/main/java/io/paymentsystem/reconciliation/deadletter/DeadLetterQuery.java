@@ -3,7 +3,6 @@ package io.paymentsystem.reconciliation.deadletter;
 import io.paymentsystem.reconciliation.web.ProblemException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,8 +25,8 @@ public record DeadLetterQuery(
     public enum Wanted {
         OPEN, PARKED, REPLAYED, ALL;
 
-        private List<RestState> states() {
-            return this == ALL ? List.of(RestState.values()) : List.of(RestState.valueOf(name()));
+        private @Nullable RestState state() {
+            return this == ALL ? null : RestState.valueOf(name());
         }
 
         private static Wanted named(String name) {
@@ -52,6 +51,6 @@ public record DeadLetterQuery(
 
     /** The condition that it puts. */
     public DeadLetterFilter filter() {
-        return new DeadLetterFilter(topic, reason, from, to, courseId, paymentId, wanted().states());
+        return new DeadLetterFilter(topic, reason, from, to, courseId, paymentId, wanted().state());
     }
 }

@@ -38,13 +38,13 @@ record RestingRecord(
     static RestingRecord of(ConsumerRecord<byte[], byte[]> source) {
         var letter = DeadLetter.of(source);
         return new RestingRecord(Place.of(source), Instant.ofEpochMilli(Math.clamp(source.timestamp(), 0, LATEST_MILLIS)), letter,
-                ShownText.cut(StorableText.of(letter.reason()), REASON_MAX), cause(source),
+                ShownText.cut(ShownText.masked(StorableText.of(letter.reason())), REASON_MAX), cause(source),
                 ReplayHeaders.replaysOf(source),
                 text(source, EventHeaders.REPLAY_OF).flatMap(Place::parse).map(Place::toString).orElse(null),
                 ShownText.ofKey(source.key()), ShownText.ofValue(source.value()), bytes(source),
                 source.headers().lastHeader(EventHeaders.DEAD_LETTER_ORIGINAL_BYTES) == null, headers(source),
                 STACK_TRACES.stream().flatMap(name -> text(source, name).stream()).findFirst()
-                        .map(trace -> ShownText.cut(trace, STACK_TRACE_MAX)).orElse(null));
+                        .map(trace -> ShownText.cut(ShownText.masked(trace), STACK_TRACE_MAX)).orElse(null));
     }
 
     /** The outer exception nearly always only says that a listener failed. */

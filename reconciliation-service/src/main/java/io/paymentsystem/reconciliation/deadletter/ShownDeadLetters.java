@@ -1,7 +1,9 @@
 package io.paymentsystem.reconciliation.deadletter;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,6 +53,16 @@ public class ShownDeadLetters {
     /** How many there are by topic and reason, the most frequent first. */
     public List<DeadLetterCount> counts() {
         return jdbc.sql(COUNTS).param(COUNTS_MAX).query(DeadLetterCount.class).list();
+    }
+
+    /** How many are open, by topic; topics without any are left out. */
+    public Map<String, Long> openByTopic() {
+        Map<String, Long> open = new TreeMap<>();
+        jdbc.sql("select topic, count(*) as open from dead_letter where state = 'OPEN' group by topic")
+                .query(row -> {
+                    open.put(row.getString("topic"), row.getLong("open"));
+                });
+        return open;
     }
 
     public Optional<ShownDeadLetter> find(String id) {

@@ -17,9 +17,13 @@ final class ShownText {
     private static final int HEADER_MAX = 4 * 1024;
     private static final int UNSPECIFIC_MAX = 300;
 
-    /** A secret is one also where its quotes were forgotten, or never closed. */
-    private static final Pattern PAYMENT_KEY =
-            Pattern.compile("(?i)(\"?paymentKey\"?\\s*[:=]\\s*)(\"(?:[^\"\\\\]|\\\\.)*+(\"?)|[^\\s,}\\]]++)");
+    /**
+     * A secret is one also where its quotes were forgotten, never closed, of another kind, or escaped since the whole was put into quotes.
+     * None and an empty one are no secret.
+     */
+    private static final Pattern PAYMENT_KEY = Pattern.compile("""
+            (?ix) (paymentKey [\\\\"'\\s]* [:=] \\s*) (?! null\\b | "" | '')
+            ( "(?:[^"\\\\]|\\\\.)*+"? | '(?:[^'\\\\]|\\\\.)*+'? | \\\\++"[^"]*+"? | [^\\s,}\\]]++ )""");
 
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern NUMBER = Pattern.compile("\\d{3,}");
@@ -28,13 +32,17 @@ final class ShownText {
     }
 
     static @Nullable String ofKey(byte @Nullable [] key) {
-        return key == null ? null : cut(text(key), HEADER_MAX);
+        return key == null ? null : cut(masked(text(key)), HEADER_MAX);
     }
 
-    /** A paymentKey that is a text stays one, so that what can be read can still be read. */
     static @Nullable String ofValue(byte @Nullable [] value) {
-        return value == null ? null : cut(PAYMENT_KEY.matcher(text(value)).replaceAll(
-                found -> Matcher.quoteReplacement(found.group(1) + (isWholeText(found.group(2)) ? "\"***\"" : "***"))), VALUE_MAX);
+        return value == null ? null : cut(masked(text(value)), VALUE_MAX);
+    }
+
+    /** Any text without a paymentKey. One that is a JSON text stays one, so that what can be read can still be read. */
+    static String masked(String text) {
+        return PAYMENT_KEY.matcher(text).replaceAll(found ->
+                Matcher.quoteReplacement(found.group(1) + (isWholeText(found.group(2)) ? "\"***\"" : "***")));
     }
 
     private static boolean isWholeText(String secret) {
@@ -49,7 +57,7 @@ final class ShownText {
         if (value.length <= Long.BYTES && !isText(value) && (name.startsWith("kafka_") || name.startsWith("retry_topic-"))) {
             return new BigInteger(value).toString();
         }
-        return cut(isText(value) ? text(value) : HexFormat.of().formatHex(value), HEADER_MAX);
+        return cut(isText(value) ? masked(text(value)) : HexFormat.of().formatHex(value), HEADER_MAX);
     }
 
     /** Words for a person, without what differs from record to record. */

@@ -6,6 +6,7 @@ import io.paymentsystem.messaging.replay.Place;
 import io.paymentsystem.reconciliation.deadletter.DeskSettings;
 import io.paymentsystem.reconciliation.deadletter.RestState;
 import io.paymentsystem.reconciliation.verdict.ReplayCase;
+import io.paymentsystem.reconciliation.verdict.Safety;
 import io.paymentsystem.reconciliation.verdict.Verdict;
 import io.paymentsystem.reconciliation.verdict.Verdicts;
 import io.paymentsystem.reconciliation.view.PaymentAccount;
@@ -49,8 +50,8 @@ class JudgingReplays {
     }
 
     @Transactional
-    public void judge(UUID id, Collection<String> places) {
-        replays.lockRunning(id).ifPresent(replay -> judge(replay, cases.at(id, places)));
+    public void judge(UUID id, Collection<OpenCases.Ready> ready) {
+        replays.lockRunning(id).ifPresent(replay -> judge(replay, cases.at(id, ready)));
     }
 
     private void judge(Replay replay, List<OpenCase> open) {
@@ -85,16 +86,20 @@ class JudgingReplays {
         if (open.state() == RestState.REPLAYED) {
             return Verdict.alreadyDone("it was replayed already; if it died again, replay that one");
         }
-        if (open.state() == RestState.PARKED) {
-            return Verdict.unsafe("it is parked: it was replayed %d times, and died each time".formatted(open.replays()));
-        }
         try {
-            return new ReplayCase(Place.parse(open.place()).orElseThrow().original(), Objects.requireNonNullElse(open.value(), ""),
-                    open.whole(), account, answer(open)).judge();
+            Verdict verdict = new ReplayCase(Place.parse(open.place()).orElseThrow().original(),
+                    Objects.requireNonNullElse(open.value(), ""), open.whole(), account, answer(open)).judge();
+            return open.state() == RestState.PARKED ? parked(open, verdict) : verdict;
         } catch (RuntimeException e) {
             log.error("{} cannot be judged", open.place(), e);
             return Verdict.unknown("it cannot be judged: " + e.getMessage());
         }
+    }
+
+    /** It takes a person's word, who sees whether anything else is against it. */
+    private static Verdict parked(OpenCase open, Verdict otherwise) {
+        return otherwise.safety() != Safety.SAFE ? otherwise : Verdict.unsafe(
+                "it is parked: it was replayed %d times, and died each time; otherwise %s".formatted(open.replays(), otherwise.reason()));
     }
 
     private static @Nullable PgInquiryAnswered answer(OpenCase open) {

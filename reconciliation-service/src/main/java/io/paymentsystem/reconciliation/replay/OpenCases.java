@@ -1,9 +1,12 @@
 package io.paymentsystem.reconciliation.replay;
 
+import static io.paymentsystem.reconciliation.jdbc.Columns.column;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,7 +15,7 @@ import org.springframework.stereotype.Repository;
 class OpenCases {
 
     private static final String ANSWERED = """
-            select place, topic, value, whole, dead_letter.state, replays, dead_letter.payment_id, answer.detail as answer,
+            select replay_record.place, topic, value, whole, dead_letter.state, replays, dead_letter.payment_id, answer.detail as answer,
                    first_asked_at
               from replay_record
               join dead_letter using (place)
@@ -24,12 +27,16 @@ class OpenCases {
              where replay_id = :replay and replay_record.state = 'ASKED'
             """;
 
-    private static final String NEXT = ANSWERED + """
+    private static final String NEXT = "select ready.place, inquiry_id from (" + ANSWERED.replace("first_asked_at", "inquiry_id, seq") + """
                and (inquiry_id is null or answer.detail is not null or asked_at < :patience::timestamptz)
-             order by seq limit :max
+             order by seq limit :max) as ready
             """;
 
-    private static final String THESE = ANSWERED + " and place = any(:places::text[])";
+    /** What was asked again meanwhile is another question. */
+    private static final String THESE = ANSWERED + """
+               and exists (select from unnest(:places::text[], :inquiries::uuid[]) as ready (place, inquiry_id)
+                            where ready.place = replay_record.place and ready.inquiry_id is not distinct from replay_record.inquiry_id)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -37,14 +44,24 @@ class OpenCases {
         this.jdbc = jdbc;
     }
 
-    /** The next of a replay, by their places. */
-    List<String> next(UUID replay, Instant askedBefore, int max) {
-        return jdbc.sql(NEXT).param("replay", replay).param("patience", askedBefore.toString()).param("max", max)
-                .query(OpenCase.class).list().stream().map(OpenCase::place).toList();
+    /**
+     * A record that can be judged by the answer to this question.
+     *
+     * @param inquiryId null where nobody was asked
+     */
+    record Ready(String place, @Nullable UUID inquiryId) {
     }
 
-    /** Those of the places that are still to be judged. */
-    List<OpenCase> at(UUID replay, Collection<String> places) {
-        return jdbc.sql(THESE).param("replay", replay).param("places", places.toArray(String[]::new)).query(OpenCase.class).list();
+    /** The next of a replay. */
+    List<Ready> next(UUID replay, Instant askedBefore, int max) {
+        return jdbc.sql(NEXT).param("replay", replay).param("patience", askedBefore.toString()).param("max", max)
+                .query(Ready.class).list();
+    }
+
+    /** Those of them that are still to be judged. */
+    List<OpenCase> at(UUID replay, Collection<Ready> ready) {
+        return jdbc.sql(THESE).param("replay", replay)
+                .param("places", column(ready, Ready::place)).param("inquiries", column(ready, Ready::inquiryId))
+                .query(OpenCase.class).list();
     }
 }

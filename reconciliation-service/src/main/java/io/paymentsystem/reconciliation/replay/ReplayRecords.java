@@ -52,9 +52,13 @@ class ReplayRecords {
              where replay_id = ? and replay_record.place = given.place and replay_record.state in ('ASKED', 'APPROVED')
             """;
 
-    /** Whoever claims a dead letter is the only one to replay it. */
+    /** Whoever claims a dead letter is the only one to replay it, and must still be about to. */
     private static final String CLAIM = """
-            update dead_letter set state = 'REPLAYED' where place = any(?::text[]) and state <> 'REPLAYED' returning place
+            update dead_letter set state = 'REPLAYED'
+             where place = any(?::text[]) and state <> 'REPLAYED'
+               and exists (select from replay_record
+                            where replay_id = ? and replay_record.place = dead_letter.place and replay_record.state = 'APPROVED')
+            returning place
             """;
 
     private static final String SENDING = """
@@ -77,6 +81,14 @@ class ReplayRecords {
               from replay, unnest(?::text[], ?::timestamptz[]) as given (place, sending_at)
              where replay.id = replay_id and replay_record.place = given.place
                and replay_record.state = 'SENDING' and replay_record.sending_at = given.sending_at
+            returning replay_record.place
+            """;
+
+    private static final String REFUSED = """
+            update replay_record
+               set state = 'LEFT', verdict_reason = given.reason, sending_at = null, sent_after = null
+              from unnest(?::text[], ?::text[]) as given (place, reason)
+             where replay_record.place = given.place and state = 'SENDING'
             returning replay_record.place
             """;
 
@@ -158,7 +170,7 @@ class ReplayRecords {
 
     /** Marks those as being sent that nobody else has replayed, and returns them; in the caller's transaction. */
     List<String> sending(UUID replay, Collection<Replayable> replays) {
-        List<String> claimed = jdbc.sql(CLAIM).param(column(replays, Replayable::place)).query(String.class).list();
+        List<String> claimed = jdbc.sql(CLAIM).param(column(replays, Replayable::place)).param(replay).query(String.class).list();
         List<Replayable> mine = replays.stream().filter(each -> claimed.contains(each.place().toString())).toList();
         return jdbc.sql(SENDING).param(column(mine, Replayable::place)).param(column(mine, Replayable::after)).param(replay)
                 .query(String.class).list();
@@ -189,13 +201,28 @@ class ReplayRecords {
         return jdbc.sql(IN_DOUBT).param(OriginalTopics.IN_DOUBT.toString()).param(max).query(InDoubt.class).list();
     }
 
-    /** Takes the mark away from records that were not sent: they rest as before. Nothing that was marked again since. */
+    /** Takes the mark away from records that Kafka will never take: they are left, and rest as before. In the caller's transaction. */
+    void refused(Map<Place, String> reasons, int replaysMax) {
+        restAsBefore(jdbc.sql(REFUSED).param(column(reasons.keySet(), place -> place)).param(column(reasons.values(), reason -> reason))
+                .query(String.class).list(), replaysMax);
+    }
+
+    /**
+     * Takes the mark away from records that were not sent: they rest as before. Nothing that was marked again since. In the caller's
+     * transaction, which keeps their replays from being stopped meanwhile.
+     */
     void notSent(List<InDoubt> records, int replaysMax) {
+        jdbc.sql("select id from replay where id = any(?::uuid[]) order by id for share").param(column(records, InDoubt::replayId))
+                .query(UUID.class).list();
         List<String> unmarked = jdbc.sql(NOT_SENT).param(column(records, InDoubt::place)).param(column(records, InDoubt::sendingAt))
                 .query(String.class).list();
+        restAsBefore(unmarked, replaysMax);
+    }
+
+    private void restAsBefore(List<String> places, int replaysMax) {
         jdbc.sql("""
                 update dead_letter set state = case when replays >= ? then 'PARKED' else 'OPEN' end where place = any(?::text[])""")
-                .param(replaysMax).param(unmarked.toArray(String[]::new)).update();
+                .param(replaysMax).param(places.toArray(String[]::new)).update();
     }
 
     boolean anyToGo(UUID replay) {

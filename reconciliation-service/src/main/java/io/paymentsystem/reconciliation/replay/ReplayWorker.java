@@ -54,7 +54,7 @@ class ReplayWorker {
     }
 
     /** Records that can be judged once the view is that far. */
-    private record Waiting(List<String> places, TopicEnds until) {
+    private record Waiting(List<OpenCases.Ready> ready, TopicEnds until) {
     }
 
     @Scheduled(fixedDelayString = "${desk.tick:200ms}")
@@ -81,13 +81,13 @@ class ReplayWorker {
         @Nullable Waiting next = waiting.computeIfAbsent(replay, this::answered);
         if (next != null && view.hasReached(next.until())) {
             waiting.remove(replay);
-            judging.judge(replay, next.places());
+            judging.judge(replay, next.ready());
         }
     }
 
     private @Nullable Waiting answered(UUID replay) {
-        List<String> places = cases.next(replay, clock.instant().minus(settings.inquiryWait()), JUDGED_AT_ONCE_MAX);
-        return places.isEmpty() ? null : new Waiting(places, view.ends());
+        List<OpenCases.Ready> ready = cases.next(replay, clock.instant().minus(settings.inquiryWait()), JUDGED_AT_ONCE_MAX);
+        return ready.isEmpty() ? null : new Waiting(ready, view.ends());
     }
 
     private static void attempt(String what, Runnable step) {

@@ -47,10 +47,17 @@ public class Replays {
         if (rate < 1 || rate > settings.rateMax()) {
             throw new IllegalArgumentException("ratePerSecond must be from 1 to %d, but is %d".formatted(settings.rateMax(), rate));
         }
+        Selection selection = order.selection();
+        if (selection.replay() != null && store.find(selection.replay()).isEmpty()) {
+            throw new IllegalArgumentException("there is no replay " + selection.replay());
+        }
+        if (selection.ids() != null && selection.ids().size() > settings.recordsMax()) {
+            throw new IllegalArgumentException("at most %,d ids can be selected at once".formatted(settings.recordsMax()));
+        }
         UUID id = ids.generateId();
         store.add(id, order, rate, clock.instant());
-        int meant = records.add(id, order.selection(), settings.recordsMax());
-        List<String> named = order.selection().ids();
+        int meant = records.add(id, selection, settings.recordsMax());
+        List<String> named = selection.ids();
         if (named != null && meant < named.stream().distinct().count()) {
             throw new IllegalArgumentException("there is no dead letter " + shown.firstMissing(named));
         }

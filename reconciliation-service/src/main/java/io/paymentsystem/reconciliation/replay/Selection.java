@@ -49,6 +49,6 @@ public record Selection(
     }
 
     DeadLetterFilter filter() {
-        return new DeadLetterFilter(topic, reason, from, to, courseId, paymentId, List.of(state == null ? RestState.OPEN : state));
+        return new DeadLetterFilter(topic, reason, from, to, courseId, paymentId, state == null ? RestState.OPEN : state);
     }
 }

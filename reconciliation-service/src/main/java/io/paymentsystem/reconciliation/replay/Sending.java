@@ -3,11 +3,11 @@ package io.paymentsystem.reconciliation.replay;
 import io.paymentsystem.messaging.replay.OriginalTopics;
 import io.paymentsystem.messaging.replay.Place;
 import io.paymentsystem.messaging.replay.Replayable;
+import io.paymentsystem.reconciliation.deadletter.DeskSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -25,13 +25,16 @@ class Sending {
     private final ReplayRecords records;
     private final OriginalTopics originals;
     private final TransactionOperations transactions;
+    private final DeskSettings settings;
     private final Clock clock;
 
-    Sending(ReplayStore replays, ReplayRecords records, OriginalTopics originals, TransactionOperations transactions, Clock clock) {
+    Sending(ReplayStore replays, ReplayRecords records, OriginalTopics originals, TransactionOperations transactions,
+            DeskSettings settings, Clock clock) {
         this.replays = replays;
         this.records = records;
         this.originals = originals;
         this.transactions = transactions;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -47,15 +50,18 @@ class Sending {
 
     private void send(UUID id, List<Place> next, List<Replayable> readable) {
         List<Replayable> mine = transactions.execute(_ -> mark(id, next, readable));
-        Set<Place> sent = originals.send(mine);
-        records.replayed(sent, clock.instant());
+        OriginalTopics.Sent sent = originals.send(mine);
+        transactions.executeWithoutResult(_ -> {
+            records.replayed(sent.there(), clock.instant());
+            records.refused(sent.refused(), settings.replaysMax());
+        });
     }
 
     private List<Replayable> mark(UUID id, List<Place> next, List<Replayable> readable) {
         return replays.lockRunning(id).map(replay -> {
             Instant now = clock.instant();
             List<Place> gone = next.stream().filter(place -> readable.stream().noneMatch(each -> each.place().equals(place))).toList();
-            records.leave(id, gone.stream().map(Place::toString).toList(), "it is not on its dead-letter topic any more");
+            records.leave(id, gone.stream().map(Place::toString).toList(), "it is not on its dead-letter topic any more, or was cut when it died");
             List<Replayable> allowed = readable.stream().limit(allowance(replay, now)).toList();
             List<String> marked = records.sending(id, allowed);
             List<Replayable> mine = allowed.stream().filter(each -> marked.contains(each.place().toString())).toList();

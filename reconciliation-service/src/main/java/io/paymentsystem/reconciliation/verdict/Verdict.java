@@ -1,11 +1,18 @@
 package io.paymentsystem.reconciliation.verdict;
 
+import io.paymentsystem.messaging.StorableText;
+
 /**
  * What is to be said of a replay before it is made.
  *
  * @param reason for a person
  */
 public record Verdict(Safety safety, String reason) {
+
+    /** A reason may quote a record, whose text need not be storable. */
+    public Verdict {
+        reason = StorableText.of(reason);
+    }
 
     /** A replay that has nothing against it. */
     public static Verdict safe(String reason) {

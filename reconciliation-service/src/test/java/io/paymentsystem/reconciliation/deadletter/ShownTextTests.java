@@ -19,6 +19,9 @@ class ShownTextTests {
         "{\"paymentKey\":tgen_secret,\"amount\":1}",
         "{paymentKey: tgen_secret}",
         "{\"PAYMENTKEY\":\"tgen_secret\"}",
+        "\"{\\\"paymentKey\\\":\\\"tgen_secret\\\"}\"",
+        "{'paymentKey': 'tgen_secret', 'amount': 1}",
+        "{\"paymentKey\" :\n\"tgen_\\u0073ecret\"}",
         "paymentKey=tgen_secret"})
     void hasNoSecretHoweverBrokenTheValueIs(String value) {
         assertThat(ShownText.ofValue(value.getBytes(UTF_8))).doesNotContain("secret").contains("***");
@@ -28,6 +31,9 @@ class ShownTextTests {
     void keepsWhatCanBeReadReadable() {
         assertThat(ShownText.ofValue("{\"paymentKey\":\"a\\\"b\",\"amount\":1}".getBytes(UTF_8)))
                 .isEqualTo("{\"paymentKey\":\"***\",\"amount\":1}");
+        for (String harmless : new String[] {"{\"paymentKey\":null}", "{\"paymentKey\":\"\"}", "{\"note\":\"no key\"}"}) {
+            assertThat(ShownText.ofValue(harmless.getBytes(UTF_8))).isEqualTo(harmless);
+        }
         assertThat(ShownText.ofValue("{\"paymentKey\":17,\"amount\":1}".getBytes(UTF_8))).isEqualTo("{\"paymentKey\":***,\"amount\":1}");
     }
 

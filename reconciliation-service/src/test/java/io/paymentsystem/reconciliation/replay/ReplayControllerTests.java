@@ -161,6 +161,7 @@ class ReplayControllerTests extends ReplayTest {
             POST | /dead-letters/replays                       | {"by":"ann","ratePerSecond":0}                     | 400 | ratePerSecond must be from 1
             POST | /dead-letters/replays                       | {"by":"ann","select":{"ids":["elsewhere/0/1"]}}    | 400 | is not the id of a dead letter
             POST | /dead-letters/replays                       | {"by":"ann","select":{"ids":["payment.requested-dlt/0/99999"]}} | 400 | there is no dead letter
+            POST | /dead-letters/replays                       | {"by":"ann","select":{"replay":"01936f2e-7b1c-7cc0-8a4e-3f1b2c4d5e6f"}} | 400 | there is no replay
             POST | /dead-letters/replays                       | not json                 | 400 | JSON
             GET  | /dead-letters/replays/01936f2e-7b1c-7cc0-8a4e-3f1b2c4d5e6f | | 404 | there is no replay
             POST | /dead-letters/replays/01936f2e-7b1c-7cc0-8a4e-3f1b2c4d5e6f/stop | {"by":"ann"} | 404 | there is no replay

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.paymentsystem.contract.Compensation;
 import io.paymentsystem.contract.CompensationFinal;
+import io.paymentsystem.contract.EventCodec;
 import io.paymentsystem.contract.EventHeaders;
 import io.paymentsystem.contract.InquiryResult;
 import io.paymentsystem.contract.PaymentProcessed;
 import io.paymentsystem.contract.PaymentStatus;
 import io.paymentsystem.contract.Topic;
+import io.paymentsystem.messaging.replay.OriginalTopics;
 import io.paymentsystem.messaging.replay.Place;
 import io.paymentsystem.reconciliation.deadletter.RestState;
 import io.paymentsystem.reconciliation.verdict.Safety;
@@ -22,8 +24,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ReplayTests extends ReplayTest {
+
+    @Autowired ReplayRecords records;
+    @Autowired OriginalTopics originals;
 
     private final Said payment = new Said(UUID.randomUUID());
 
@@ -150,12 +156,40 @@ class ReplayTests extends ReplayTest {
         Place first = finalCompensationDies(payment);
         ShownReplay replay = replay(first);
         Place second = dies(Topic.COMPENSATION_FINAL, "{}", Map.of(EventHeaders.REPLAY_COUNT, "1", EventHeaders.REPLAY_OF, first.toString()));
-        Place last = dies(Topic.COMPENSATION_FINAL, "{}", Map.of(EventHeaders.REPLAY_COUNT, "3", EventHeaders.REPLAY_OF, second.toString()));
+        Place last = dies(Topic.COMPENSATION_FINAL, EventCodec.write(payment.last()), Map.of(EventHeaders.REPLAY_COUNT, "3", EventHeaders.REPLAY_OF, second.toString()));
 
         scenario.eventually(() -> assertThat(replays.find(replay.id()).orElseThrow().results()).isEqualTo(Map.of("DEAD AGAIN", 1L)));
         assertThat(state(second)).isEqualTo("OPEN");
         assertThat(state(last)).isEqualTo("PARKED");
         assertThat(verdicts(dryRun(last))).singleElement().asString().startsWith("UNSAFE: it is parked");
+    }
+
+    @Test
+    void whatIsParkedAndDoneMeanwhileIsDone() throws Exception {
+        finalCompensationDies(payment);
+        others.pgSays(payment.paymentId(), InquiryResult.REFUNDED, PRICE, PRICE);
+        Place parked = dies(Topic.COMPENSATION_FINAL, EventCodec.write(payment.last()), Map.of(EventHeaders.REPLAY_COUNT, "3"));
+
+        assertThat(verdicts(dryRun(parked))).singleElement().asString().startsWith("ALREADY-DONE");
+    }
+
+    @Test
+    void aReasonMayQuoteWhatCannotBeStored() throws Exception {
+        Place hostile = dies(Topic.PAYMENT_REQUESTED, "{\"paymentId\":\"a\\u0000b\",\"courseId\":1}", Map.of());
+        Place other = finalCompensationDies(payment);
+
+        assertThat(verdicts(dryRun(hostile, other))).hasSize(2).anySatisfy(verdict -> assertThat(verdict).startsWith("SAFE"));
+    }
+
+    @Test
+    void whatIsToBeJudgedAfreshIsNotClaimed() throws Exception {
+        others.areSilent(true);
+        Place place = finalCompensationDies(payment);
+        UUID id = replays.order(new ReplayOrder(false, "ann", null, Selection.of(names(place)), null, null));
+
+        assertThat(records.sending(id, originals.read(List.of(place)))).isEmpty();
+        assertThat(state(place)).isEqualTo("OPEN");
+        replays.stop(id, "ann", null);
     }
 
     @Test

@@ -3,22 +3,28 @@ package io.paymentsystem.messaging.replay;
 import io.paymentsystem.contract.EventHeaders;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
@@ -79,22 +85,39 @@ public final class OriginalTopics implements DisposableBean {
     }
 
     /**
-     * Puts them back, and returns those that the brokers have acknowledged; of the others it is not known. Nothing is begun that was read
-     * too long ago, as where the process was held up: somebody else may have looked for it meanwhile.
+     * What became of replays; of those in neither it is not known.
+     *
+     * @param there   those that the brokers have acknowledged
+     * @param refused those that Kafka takes neither now nor later, and why
      */
-    public Set<Place> send(Collection<Replayable> replays) {
+    public record Sent(Set<Place> there, Map<Place, String> refused) {
+    }
+
+    /**
+     * Puts them back. Nothing is begun that was read too long ago, as where the process was held up: somebody else may have looked for it
+     * meanwhile.
+     */
+    public Sent send(Collection<Replayable> replays) {
         Map<Place, CompletableFuture<?>> sending = new LinkedHashMap<>();
         replays.forEach(replay -> sending.put(replay.place(), begin(replay)));
         template.flush();
-        Set<Place> sent = new HashSet<>();
-        sending.forEach((place, result) -> {
-            if (result.isDone() && !result.isCompletedExceptionally()) {
-                sent.add(place);
-            } else {
-                log.warn("{} may or may not be replayed; its topic will tell", place);
-            }
-        });
+        var sent = new Sent(new HashSet<>(), new HashMap<>());
+        sending.forEach((place, result) -> conclude(place, result, sent));
         return sent;
+    }
+
+    private static void conclude(Place place, CompletableFuture<?> result, Sent sent) {
+        if (result.state() == Future.State.SUCCESS) {
+            sent.there().add(place);
+            return;
+        }
+        Throwable cause = result.state() == Future.State.FAILED
+                ? NestedExceptionUtils.getMostSpecificCause(result.exceptionNow()) : new TimeoutException("no answer");
+        switch (cause) {
+            case RecordTooLargeException _, InvalidTopicException _, AuthorizationException _ ->
+                    sent.refused().put(place, "Kafka does not take it: " + cause.getMessage());
+            default -> log.warn("{} may or may not be replayed, its topic will tell: {}", place, cause.toString());
+        }
     }
 
     private CompletableFuture<?> begin(Replayable replay) {

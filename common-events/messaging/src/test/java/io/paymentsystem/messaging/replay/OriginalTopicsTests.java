@@ -39,6 +39,8 @@ class OriginalTopicsTests {
     private KafkaProducer<byte[], byte[]> producer;
     private KafkaConsumer<byte[], byte[]> consumer;
     private DefaultKafkaProducerFactory<byte[], byte[]> producers;
+    private DefaultKafkaConsumerFactory<byte[], byte[]> consumers;
+    private String servers;
     private OriginalTopics originals;
 
     @BeforeEach
@@ -47,8 +49,9 @@ class OriginalTopicsTests {
         producer = new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer());
         consumer = new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         producers = new DefaultKafkaProducerFactory<>(kafka, new ByteArraySerializer(), new ByteArraySerializer());
-        originals = new OriginalTopics(
-                new DefaultKafkaConsumerFactory<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer()), producers);
+        servers = broker.getBrokersAsString();
+        consumers = new DefaultKafkaConsumerFactory<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        originals = new OriginalTopics(consumers, producers);
     }
 
     @AfterEach
@@ -63,7 +66,7 @@ class OriginalTopicsTests {
     void getTheRecordAsItWas() throws Exception {
         Place place = dies("key", NOT_EVEN_JSON, "event-id", "4711", "traceparent", "00-1-2-03");
 
-        assertThat(originals.send(originals.read(List.of(place)))).containsExactly(place);
+        assertThat(originals.send(originals.read(List.of(place))).there()).containsExactly(place);
 
         ConsumerRecord<byte[], byte[]> replayed = lastOriginal();
         assertThat(replayed.key()).isEqualTo("key".getBytes(UTF_8));
@@ -125,12 +128,25 @@ class OriginalTopicsTests {
     }
 
     @Test
+    void refuseWhatTheyNeverTake() throws Exception {
+        Place place = dies("key", new byte[1_000_000]);
+        var narrow = new OriginalTopics(consumers, new DefaultKafkaProducerFactory<>(
+                Map.of("bootstrap.servers", servers, "max.request.size", 10_000), new ByteArraySerializer(), new ByteArraySerializer()));
+
+        OriginalTopics.Sent sent = narrow.send(narrow.read(List.of(place)));
+        narrow.destroy();
+
+        assertThat(sent.there()).isEmpty();
+        assertThat(sent.refused()).containsOnlyKeys(place);
+    }
+
+    @Test
     void areLeftAloneByWhoWasHeldUp() throws Exception {
         Place place = dies("key", NOT_EVEN_JSON);
         Replayable read = originals.read(List.of(place)).getFirst();
         var late = new Replayable(place, read.record(), read.after(), read.readAtNanos() - Duration.ofSeconds(6).toNanos());
 
-        assertThat(originals.send(List.of(late))).isEmpty();
+        assertThat(originals.send(List.of(late)).there()).isEmpty();
         assertThat(originals.findSent(Map.of(place, read.after()))).isEmpty();
     }
 

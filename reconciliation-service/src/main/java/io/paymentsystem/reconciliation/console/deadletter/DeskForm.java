@@ -23,9 +23,12 @@ public record DeskForm(
                 text(state), text(after), PAGE);
     }
 
-    /** All that fit, on whatever page they are. */
+    /** All that fit and can be replayed, on whatever page they are: the open ones, or the parked ones where those are shown. */
     Selection selection() {
         DeadLetterQuery query = query();
+        if (query.wanted() == Wanted.REPLAYED) {
+            throw new IllegalArgumentException("What was replayed is not replayed again; if it died again, it is another dead letter.");
+        }
         return new Selection(null, null, query.topic(), query.reason(), query.from(), query.to(), query.courseId(), query.paymentId(),
                 query.wanted() == Wanted.PARKED ? RestState.PARKED : RestState.OPEN);
     }

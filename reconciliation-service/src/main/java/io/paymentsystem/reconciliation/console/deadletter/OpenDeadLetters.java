@@ -1,11 +1,8 @@
 package io.paymentsystem.reconciliation.console.deadletter;
 
 import io.paymentsystem.reconciliation.console.DeadLetterFigures;
-import io.paymentsystem.reconciliation.deadletter.DeadLetterCount;
 import io.paymentsystem.reconciliation.deadletter.ShownDeadLetters;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The overview's figures of dead letters. */
@@ -20,7 +17,6 @@ class OpenDeadLetters implements DeadLetterFigures {
 
     @Override
     public Map<String, Long> openByTopic() {
-        return deadLetters.counts().stream().filter(count -> count.open() > 0)
-                .collect(Collectors.groupingBy(DeadLetterCount::topic, TreeMap::new, Collectors.summingLong(DeadLetterCount::open)));
+        return deadLetters.openByTopic();
     }
 }
