@@ -57,6 +57,15 @@ class ReplayCommandTests extends CommandLineTest {
                  "override":[]}"""));
     }
 
+    @Test
+    void waitsForADeskThatIsInTroubleForAWhile() {
+        desk.answers(REPLAYS, replay("RUNNING", false, 0, "", 1, 0, 0, 0))
+                .refuses(SHOWN, 503, "{\"title\":\"Service Unavailable\",\"detail\":\"the database does not answer\"}")
+                .answers(SHOWN, replay("COMPLETED", false, 1, "\"CANCELLED\":1", 1, 0, 0, 0));
+
+        assertThat(run("replay", "compensation.final-dlt/2/17", "--by", "kim")).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "COMPLETED | 2 | \"CANCELLED\":2                | 2 | 0 | 60 | 0",

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The table of replays. */
 @Repository
@@ -60,6 +61,14 @@ class ReplayStore {
 
     void complete(UUID id, Instant now) {
         jdbc.sql("update replay set state = 'COMPLETED', ended_at = ?::timestamptz where id = ?").param(now.toString()).param(id).update();
+    }
+
+    /** Forgets dry runs that ended before then; replays are kept for ever. */
+    @Transactional
+    public void forgetDryRuns(Instant then) {
+        jdbc.sql("delete from replay_record using replay where replay.id = replay_id and dry_run and ended_at < ?::timestamptz")
+                .param(then.toString()).update();
+        jdbc.sql("delete from replay where dry_run and ended_at < ?::timestamptz").param(then.toString()).update();
     }
 
     void stop(UUID id, String by, String reason, Instant now) {

@@ -70,6 +70,11 @@ class ReplayWorker {
         attempt("Following replays", following::step);
     }
 
+    @Scheduled(fixedDelayString = "${desk.forget-interval:1h}")
+    void forget() {
+        attempt("Forgetting dry runs", () -> replays.forgetDryRuns(clock.instant().minus(settings.keepDryRuns())));
+    }
+
     private void step(UUID replay) {
         asking.step(replay);
         judge(replay);

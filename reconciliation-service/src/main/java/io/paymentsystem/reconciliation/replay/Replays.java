@@ -67,12 +67,12 @@ public class Replays {
     /** The latest replays, newest first. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<ShownReplay> latest() {
-        return store.latest(LATEST_MAX).stream().map(shown::progressOf).toList();
+        return shown.progressOf(store.latest(LATEST_MAX));
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<ShownReplay> find(UUID id) {
-        return store.find(id).map(shown::progressOf);
+        return store.find(id).map(replay -> shown.progressOf(List.of(replay)).getFirst());
     }
 
     /**

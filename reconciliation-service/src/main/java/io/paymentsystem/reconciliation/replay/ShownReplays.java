@@ -1,5 +1,7 @@
 package io.paymentsystem.reconciliation.replay;
 
+import static io.paymentsystem.reconciliation.jdbc.Columns.column;
+
 import io.paymentsystem.reconciliation.verdict.Safety;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,8 +18,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ShownReplays {
 
-    private static final String TALLY = """
-            select state, verdict, result, count(*) as records from replay_record where replay_id = ? group by state, verdict, result
+    private static final String TALLIES = """
+            select replay_id, state, verdict, result, count(*) as records from replay_record where replay_id = any(?::uuid[])
+             group by replay_id, state, verdict, result
             """;
 
     private static final String PAGE = """
@@ -35,12 +39,18 @@ class ShownReplays {
         this.jdbc = jdbc;
     }
 
-    /** How many records are alike. */
-    private record Tally(RecordState state, @Nullable Safety verdict, @Nullable String result, long records) {
+    /** How many records of a replay are alike. */
+    private record Tally(UUID replayId, RecordState state, @Nullable Safety verdict, @Nullable String result, long records) {
     }
 
-    ShownReplay progressOf(Replay replay) {
-        List<Tally> tallies = jdbc.sql(TALLY).param(replay.id()).query(Tally.class).list();
+    /** How far replays are, in one statement for all of them. */
+    List<ShownReplay> progressOf(List<Replay> replays) {
+        Map<UUID, List<Tally>> tallies = jdbc.sql(TALLIES).param(column(replays, Replay::id)).query(Tally.class).list().stream()
+                .collect(Collectors.groupingBy(Tally::replayId));
+        return replays.stream().map(replay -> shown(replay, tallies.getOrDefault(replay.id(), List.of()))).toList();
+    }
+
+    private static ShownReplay shown(Replay replay, List<Tally> tallies) {
         Map<Safety, Long> verdicts = new EnumMap<>(Safety.class);
         Arrays.stream(Safety.values()).forEach(each -> verdicts.put(each, 0L));
         Map<String, Long> results = new TreeMap<>();

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 class VolumeTests extends ConsoleTest {
 
     private static final int PAYMENTS = Integer.getInteger("console.volume", 100_000);
+    private static final int DEAD = Integer.getInteger("console.dead-letters", 5_000);
     private static final Duration LIMIT = Duration.ofMillis(200);
 
     private static final Logger log = LoggerFactory.getLogger(VolumeTests.class);
@@ -44,6 +45,37 @@ class VolumeTests extends ConsoleTest {
         }
         took.forEach((path, duration) -> log.info("{} payments: {} ms for {}", PAYMENTS, duration.toMillis(), path));
         assertThat(took).allSatisfy((path, duration) -> assertThat(duration).as(path).isLessThan(LIMIT));
+    }
+
+    @Test
+    void theDeskIsQuick() {
+        fillTheDesk();
+        try {
+            Map<String, Duration> took = new LinkedHashMap<>();
+            for (String path : List.of("/dead-letters", "/dead-letters?state=ALL", "/dead-letters?state=PARKED", "/dead-letters?courseId=7",
+                    "/dead-letters?topic=compensation.final-dlt&state=PARKED", "/dead-letters?because=nothing+like+it",
+                    "/dead-letters?after=compensation.final-dlt/9/" + DEAD / 2, "/dead-letters/compensation.final-dlt/9/7",
+                    "/dead-letters/replays", "/audit")) {
+                took.put(path, median(path));
+            }
+            took.forEach((path, duration) -> log.info("{} dead letters: {} ms for {}", DEAD, duration.toMillis(), path));
+            assertThat(took).allSatisfy((path, duration) -> assertThat(duration).as(path).isLessThan(LIMIT));
+        } finally {
+            jdbc.sql("delete from dead_letter where place like 'compensation.final-dlt/9/%'").update();
+        }
+    }
+
+    private void fillTheDesk() {
+        jdbc.sql("""
+                insert into dead_letter
+                select 'compensation.final-dlt/9/' || i, 'compensation.final-dlt', now() - i * interval '1 s', md5(i::text)::uuid, i % 100, 50000,
+                       'the PG did not give the money back, for reason ' || i % 20, 'the PG did not give the money back, for reason ' || i % 20,
+                       'a.b.CException', 3, 0, null, 'key', repeat('{"some":"value"}', 20), 320, true,
+                       '[{"name":"' || repeat('x', 1000) || '","value":"y"}]', repeat('at some.where ', 200),
+                       case when i % 1000 = 0 then 'PARKED' when i % 3 = 0 then 'REPLAYED' else 'OPEN' end
+                  from generate_series(1, :dead) as i""")
+                .param("dead", DEAD).update();
+        jdbc.sql("analyze dead_letter").update();
     }
 
     private Duration median(String path) {

@@ -17,6 +17,7 @@ import io.paymentsystem.reconciliation.deadletter.RestState;
 import io.paymentsystem.reconciliation.verdict.Safety;
 import io.paymentsystem.reconciliation.view.Said;
 import io.paymentsystem.testsupport.Scenario;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReplayTests extends ReplayTest {
 
     @Autowired ReplayRecords records;
+    @Autowired ReplayStore store;
     @Autowired OriginalTopics originals;
 
     private final Said payment = new Said(UUID.randomUUID());
@@ -43,6 +45,19 @@ class ReplayTests extends ReplayTest {
         assertThat(dry.replayed()).isZero();
         assertThat(state(place)).isEqualTo("OPEN");
         assertThat(replaysOf(place)).isEmpty();
+    }
+
+    @Test
+    void dryRunsAreForgottenAndReplaysAreNot() throws Exception {
+        Place place = finalCompensationDies(payment);
+        ShownReplay dry = dryRun(place);
+        ShownReplay real = replay(place);
+
+        store.forgetDryRuns(Instant.now().plusSeconds(1));
+
+        assertThat(replays.find(dry.id())).isEmpty();
+        assertThat(replays.find(real.id())).isPresent();
+        assertThat(replays.records(real.id(), null, null, 10)).hasSize(1);
     }
 
     @Test

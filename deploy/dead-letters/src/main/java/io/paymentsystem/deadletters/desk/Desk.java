@@ -20,6 +20,7 @@ public final class Desk {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
     private static final int FIRST_ERROR = 400;
+    private static final int FIRST_ERROR_OF_ITS_OWN = 500;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT_LIMIT).build();
@@ -94,6 +95,9 @@ public final class Desk {
 
     private JsonNode read(HttpResponse<String> response) {
         JsonNode body = json(response);
+        if (response.statusCode() >= FIRST_ERROR_OF_ITS_OWN) {
+            throw new DeskFailure.Away(address, detail(body, response.statusCode()));
+        }
         if (response.statusCode() >= FIRST_ERROR) {
             throw new DeskFailure.Refused(detail(body, response.statusCode()));
         }
