@@ -23,7 +23,8 @@ class PageForwarding extends OncePerRequestFilter {
 
     private static final List<PathPattern> WITH_PAGES = Stream.of(
             "/payments", "/payments/{id}", "/discrepancies", "/discrepancies/{id}", "/reconciliations", "/reconciliations/{id}",
-            "/dead-letters", "/dead-letters/**", "/audit").map(PathPatternParser.defaultInstance::parse).toList();
+            "/dead-letters", "/dead-letters/{topic}/{partition}/{offset}", "/dead-letters/replays", "/dead-letters/replays/{id}",
+            "/audit").map(PathPatternParser.defaultInstance::parse).toList();
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -57,6 +57,7 @@ class FactListener {
         List<Read> readable = records.stream().map(this::read).flatMap(Optional::stream).toList();
         try {
             projection.add(readable.stream().map(Read::fact).toList());
+            readable.forEach(read -> delays.count(read.fact(), read.source()));
         } catch (DataIntegrityViolationException e) {
             log.warn("A batch of {} does not fit the view, so its records are tried one by one: {}",
                     readable.size(), e.getMostSpecificCause().getMessage());
@@ -66,9 +67,7 @@ class FactListener {
 
     private Optional<Read> read(ConsumerRecord<byte[], byte[]> source) {
         try {
-            Fact fact = Fact.read(source);
-            delays.count(fact, source);
-            return Optional.of(new Read(fact, source));
+            return Optional.of(new Read(Fact.read(source), source));
         } catch (MalformedEventException e) {
             leaveOut(source, e);
             return Optional.empty();

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How long what the services say is under way to Kafka: from when it was decided to when it stood on its topic, by the records
- * themselves, over about the last minute. The clocks of the services and of Kafka are taken to agree; an apparent delay below zero
- * counts as none.
+ * themselves, over about the last minute. The clocks of the services and of Kafka are taken to agree; an apparent delay below
+ * a millisecond counts as one.
  *
  * <p>Also the metric {@code outbox.delay}, by {@code service}.
  */
@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 public class RelayDelays {
 
     private static final double[] PERCENTILES = {0.5, 0.99};
+    /** Clocks may disagree, and a record may name any time: what is counted is never nothing, and never beyond what a timer takes. */
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofDays(1);
     private static final Duration WINDOW = Duration.ofSeconds(60);
 
     private final Map<String, Timer> timers;
@@ -45,7 +48,7 @@ public class RelayDelays {
         Timer timer = timers.get(fact.publisher());
         if (timer != null && record.headers().lastHeader(EventHeaders.REPLAY_COUNT) == null) {
             Duration delay = Duration.between(fact.occurredAt(), Instant.ofEpochMilli(record.timestamp()));
-            timer.record(delay.isNegative() ? Duration.ZERO : delay);
+            timer.record(delay.compareTo(LONGEST) > 0 ? LONGEST : delay.compareTo(SHORTEST) < 0 ? SHORTEST : delay);
         }
     }
 

@@ -3,6 +3,7 @@ package io.paymentsystem.reconciliation.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paymentsystem.reconciliation.ReconciliationServiceTest;
+import io.paymentsystem.reconciliation.view.ViewProgress;
 import io.paymentsystem.testsupport.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ public abstract class ConsoleTest extends ReconciliationServiceTest {
 
     @Autowired protected JdbcClient jdbc;
     @Autowired protected Scenario scenario;
+    @Autowired ViewProgress view;
     @LocalServerPort int port;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -32,6 +34,8 @@ public abstract class ConsoleTest extends ReconciliationServiceTest {
     @BeforeEach
     @AfterEach
     void forgetAll() {
+        // What other tests have sent may still be on its way into the view.
+        scenario.eventually(() -> assertThat(view.hasReached(view.ends())).isTrue());
         jdbc.sql("truncate payment_view, payment_event, pg_transaction, discrepancy_history, discrepancy").update();
     }
 

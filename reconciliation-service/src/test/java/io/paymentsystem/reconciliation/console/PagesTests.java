@@ -75,7 +75,7 @@ class PagesTests extends ConsoleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "Origin | http://elsewhere.example", "Origin | null", "Origin | http://localhost:1", "Sec-Fetch-Site | cross-site",
+        "Origin | http://elsewhere.example", "Origin | null", "Origin | http://localhost:1", "Sec-Fetch-Site | cross-site", "Sec-Fetch-Site | same-site",
     })
     void ofOtherSitesMayNotChangeAnything(String header, String value) {
         UUID id = discrepancy("SEAT_DRIFT", "NEEDS_A_PERSON", null, "text");

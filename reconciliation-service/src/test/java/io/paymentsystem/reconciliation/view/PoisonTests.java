@@ -72,6 +72,16 @@ class PoisonTests extends ReconciliationServiceTest {
         assertThat(inTheView()).containsExactly(other.paymentId());
     }
 
+    @Test
+    void mayNameATimeLongAgo() {
+        var event = said.completed();
+        var sent = new ProducerRecord<>(event.topic().topicName(), bytes(event.key()), bytes(EventCodec.write(event)));
+        sent.headers().add(EventHeaders.OCCURRED_AT, bytes("0001-01-01T00:00:00Z")).add(EventHeaders.EVENT_TYPE, bytes("PaymentCompleted"));
+        kafka.send(sent);
+
+        scenario.eventually(() -> assertThat(inTheView()).contains(said.paymentId()));
+    }
+
     /** In a message of its own, or in one about many. */
     private boolean slackWasToldOf(ConsumerRecord<byte[], byte[]> dead) {
         return !slack.messagesWith("%s, partition %d, offset %d".formatted(dead.topic(), dead.partition(), dead.offset())).isEmpty()

@@ -1,6 +1,7 @@
 package io.paymentsystem.reconciliation.console.deadletter;
 
 import io.paymentsystem.reconciliation.console.Typed;
+import io.paymentsystem.reconciliation.deadletter.DeskSettings;
 import io.paymentsystem.reconciliation.replay.Audit;
 import io.paymentsystem.reconciliation.replay.AuditEntry;
 import io.paymentsystem.reconciliation.replay.Replays;
@@ -8,6 +9,7 @@ import io.paymentsystem.reconciliation.replay.ShownReplay;
 import io.paymentsystem.reconciliation.replay.ShownReplayRecord;
 import io.paymentsystem.reconciliation.verdict.Safety;
 import io.paymentsystem.reconciliation.web.ProblemException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,10 +30,14 @@ class ReplayPages {
 
     private final Replays replays;
     private final Audit audit;
+    private final DeskSettings settings;
+    private final Clock clock;
 
-    ReplayPages(Replays replays, Audit audit) {
+    ReplayPages(Replays replays, Audit audit, DeskSettings settings, Clock clock) {
         this.replays = replays;
         this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     @PostMapping("/console/dead-letters/replays")
@@ -88,12 +94,19 @@ class ReplayPages {
         Safety only = Typed.read("The verdict", verdict, Safety::named);
         String last = Typed.read("The place to go on from", after, text -> text);
         List<ShownReplayRecord> records = replays.records(id, only, last, PAGE);
-        model.addAttribute("replay", replay).addAttribute("records", records).addAttribute("verdict", only)
+        model.addAttribute("followed", isFollowed(replay)).addAttribute("replay", replay).addAttribute("records", records).addAttribute("verdict", only)
                 .addAttribute("after", last).addAttribute("verdicts", Safety.values());
         if (records.size() == PAGE) {
             model.addAttribute("older", Typed.address("/dead-letters/replays/" + id, only == null
                     ? Map.of("after", records.getLast().id()) : Map.of("verdict", only.shown(), "after", records.getLast().id())));
         }
+    }
+
+    /** Whether the ends of its payments may still come in. */
+    private boolean isFollowed(ShownReplay replay) {
+        long ended = replay.results().values().stream().mapToLong(Long::longValue).sum();
+        return ended < replay.replayed()
+                && (replay.endedAt() == null || replay.endedAt().isAfter(clock.instant().minus(settings.followFor())));
     }
 
     private static ProblemException unknown(UUID id) {

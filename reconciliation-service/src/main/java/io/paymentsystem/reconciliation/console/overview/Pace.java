@@ -3,7 +3,10 @@ package io.paymentsystem.reconciliation.console.overview;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How often the overview is made anew: often while somebody looks, and never so that making it is more than a fifth of the time. */
+/**
+ * How often the overview is made anew: often while somebody looks, and not so that making it is more than a fifth of the time, as long as
+ * that leaves it no older than when nobody looks.
+ */
 final class Pace {
 
     private static final Duration WATCHED = Duration.ofSeconds(2);
@@ -18,6 +21,7 @@ final class Pace {
     static Duration pause(Duration took, Instant lookedAt, Instant now) {
         Duration usual = lookedAt.plus(ATTENTION).isBefore(now) ? UNWATCHED : WATCHED;
         Duration least = took.multipliedBy(WAIT_PER_WORK);
-        return least.compareTo(usual) > 0 ? least : usual;
+        Duration bounded = least.compareTo(UNWATCHED) > 0 ? UNWATCHED : least;
+        return bounded.compareTo(usual) > 0 ? bounded : usual;
     }
 }

@@ -51,7 +51,8 @@ class Refreshing implements SmartLifecycle {
         }
         try {
             latest = making.at(begun);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever is thrown out of here would end the schedule, without a word.
             log.warn("The overview cannot be made, so readers go on seeing the last one", e);
         }
         endedAt = clock.instant();

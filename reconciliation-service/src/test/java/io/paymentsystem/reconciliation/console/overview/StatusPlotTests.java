@@ -22,9 +22,10 @@ class StatusPlotTests {
 
         assertThat(plot.layers()).extracting(StatusPlot.Layer::status)
                 .containsExactly(PaymentStatus.FINAL_COMPLETED, PaymentStatus.CANCELLED);
+        int width = StatusPlot.WIDTH - StatusPlot.LEFT - StatusPlot.RIGHT - 2;
         double inner = StatusPlot.HEIGHT - StatusPlot.TOP - StatusPlot.BOTTOM;
         assertThat(plot.layers().get(0).path())
-                .isEqualTo("M57.0 %.2fh654.0v%.2fh-654.0z".formatted(StatusPlot.TOP + inner * 2 / 5, inner * 3 / 5));
+                .isEqualTo("M57.0 %.2fh%d.0v%.2fh-%d.0z".formatted(StatusPlot.TOP + inner * 2 / 5, width, inner * 3 / 5, width));
         assertThat(plot.layers().get(1).path()).startsWith("M57.0 %.2fh".formatted((double) StatusPlot.TOP));
         assertThat(plot.inWords()).isEqualTo("5 payments were first seen in the last 1 minutes, at most 5 in one of them.");
     }
