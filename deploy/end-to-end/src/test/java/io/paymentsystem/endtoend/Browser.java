@@ -14,6 +14,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -60,7 +61,7 @@ final class Browser implements AutoCloseable {
     }
 
     void follow(String link) {
-        driver.findElement(By.linkText(link)).click();
+        leaveBy(By.linkText(link));
     }
 
     /** Types into the field with that label. */
@@ -71,11 +72,33 @@ final class Browser implements AutoCloseable {
     }
 
     void tick(String what) {
-        driver.findElement(By.cssSelector("input[aria-label='%s']".formatted(what))).click();
+        click(By.cssSelector("input[aria-label='%s']".formatted(what)));
     }
 
+    /** Presses a button that leads to another page, or to this one anew. */
     void press(String button) {
-        driver.findElement(By.xpath("//main//button[contains(normalize-space(.), '%s')]".formatted(button))).click();
+        leaveBy(By.xpath("//main//button[contains(normalize-space(.), '%s')]".formatted(button)));
+    }
+
+    /** Returns when the page is gone: what is looked for next must not be found on it. */
+    private void leaveBy(By clicked) {
+        WebElement page = driver.findElement(By.tagName("html"));
+        click(clicked);
+        waiting().until(ExpectedConditions.stalenessOf(page));
+    }
+
+    /** What is live may be replaced between being found and being clicked. */
+    private void click(By what) {
+        waiting().until(page -> {
+            page.findElement(what).click();
+            return true;
+        });
+    }
+
+    private WebDriverWait waiting() {
+        var waiting = new WebDriverWait(driver, PaymentSystem.PATIENCE, Duration.ofMillis(200));
+        waiting.ignoring(StaleElementReferenceException.class);
+        return waiting;
     }
 
     /** One key, wherever the focus is. */
@@ -98,14 +121,8 @@ final class Browser implements AutoCloseable {
 
     /** Waits until the page says so, by itself. */
     void awaitText(String text) {
-        new WebDriverWait(driver, PaymentSystem.PATIENCE).until(
+        waiting().until(
                 ExpectedConditions.textToBePresentInElementLocated(By.tagName("main"), text));
-    }
-
-    /** Waits until an element is there, by itself. */
-    void await(String selector) {
-        new WebDriverWait(driver, PaymentSystem.PATIENCE, Duration.ofMillis(200)).until(
-                ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
     }
 
     /** That nothing was refused by the page's own rules, and no script has failed. */

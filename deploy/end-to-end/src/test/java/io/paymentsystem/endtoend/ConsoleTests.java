@@ -48,6 +48,7 @@ class ConsoleTests {
             browser.key(Keys.TAB);
             assertThat(browser.focused()).isEqualTo("Payments");
             browser.key(Keys.ENTER);
+            browser.awaitText("Payment id");
             assertThat(browser.text()).startsWith("Payments");
         }
     }
