@@ -45,11 +45,7 @@ public record ReplayCase(
             return Verdict.unknown("no topic has asked for its payment");
         }
         return StatedTerms.in(event).flatMap(terms -> terms.against(account))
-                .orElseGet(() -> Verdicts.of(work, ours(account), pg(account)));
-    }
-
-    private static OurStanding ours(PaymentAccount account) {
-        return account.enrolled() ? OurStanding.COMPLETED : account.standing(Instant.MIN);
+                .orElseGet(() -> Verdicts.of(work, account.standing(Instant.MIN), pg(account)));
     }
 
     private PgStanding pg(PaymentAccount account) {

@@ -31,6 +31,10 @@ public record PaymentAccount(
 
     /** How it stands, where a seat may be held, and a compensation be under way, since {@code heldSince} at the earliest. */
     public OurStanding standing(Instant heldSince) {
+        if (enrolled) {
+            // Absorbing, whatever a stray compensation has said since, save that it has given the money back.
+            return refundSaid ? OurStanding.REFUNDED : OurStanding.COMPLETED;
+        }
         return switch (status) {
             case CREATED -> OurStanding.UNDECIDED;
             case COUNT_UPDATED -> underWay(heldSince, statusAt.isBefore(heldSince) ? OurStanding.SEAT_OVERDUE : OurStanding.SEAT_HELD);

@@ -56,6 +56,18 @@ class SweepTests extends RunTest {
     }
 
     @Test
+    void refundsNobodyWhoIsEnrolledBecauseOfAStrayCompensation() {
+        say(LONG_AGO, said.requested(), said.countUpdated(), said.processed(), said.completed(),
+                said.last(), said.ended(Compensation.FINAL, PaymentStatus.FINAL_COMPENSATION_FAILED));
+        others.pgSays(id, TAKEN, 50_000, 0);
+
+        assertThat(run().repairs()).isZero();
+
+        assertThat(scenario.count(CompensationFinal.class, id)).as("the stray one").isOne();
+        assertThat(discrepancies(id)).isEmpty();
+    }
+
+    @Test
     void givesASeatBackThatIsHeldBeyondItsTimeWithoutMoney() {
         say(LONG_AGO, said.requested(), said.countUpdated());
         others.pgSays(id, NOT_TAKEN, 0, 0);
