@@ -1,6 +1,5 @@
 package io.paymentsystem.messaging;
 
-import io.paymentsystem.messaging.replay.OriginalTopics;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,7 +12,6 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.core.ProducerFactory;
 
 /** What every service needs to consume; its Kafka defaults stand in {@code messaging.properties} and give way to the application's. */
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
@@ -34,11 +32,6 @@ public class MessagingAutoConfiguration {
     @Bean
     DeadLetters deadLetters(KafkaTemplate<?, ?> template) {
         return new PublishedDeadLetters(template);
-    }
-
-    @Bean
-    OriginalTopics originalTopics(ConsumerFactory<byte[], byte[]> consumers, ProducerFactory<byte[], byte[]> producers) {
-        return new OriginalTopics(consumers, producers);
     }
 
     @Bean

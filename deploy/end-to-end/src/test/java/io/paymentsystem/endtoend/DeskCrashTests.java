@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import io.paymentsystem.endtoend.footing.Footing;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The desk is killed in the middle of a bulk replay. */
 @EndToEnd
+@Tag("long")
 class DeskCrashTests {
 
     private static final int RECORDS = 1_000;

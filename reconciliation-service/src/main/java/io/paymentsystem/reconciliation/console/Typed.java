@@ -33,6 +33,11 @@ public final class Typed {
         }
     }
 
+    /** The text itself; null where it is blank. */
+    public static @Nullable String text(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
     /** A time in UTC, as browsers write it, or with a Z. */
     public static Instant time(String text) {
         return text.endsWith("Z") ? Instant.parse(text) : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);

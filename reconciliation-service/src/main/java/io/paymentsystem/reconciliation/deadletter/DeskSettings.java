@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param askAgain    wait before that
  * @param verdictAge  how long a verdict holds; what is not sent by then is judged afresh
  * @param tick        how often replays are taken a step on
+ * @param followInterval how often the ends of replayed records' payments are looked for
+ * @param forgetInterval how often dry runs are looked for that are old enough to be forgotten
  * @param keepDryRuns how long a dry run that has ended is kept
  * @param followFor   how long the end of a replayed record's payment is looked for
  */
@@ -33,6 +35,8 @@ public record DeskSettings(
         @DefaultValue("2s") Duration askAgain,
         @DefaultValue("60s") Duration verdictAge,
         @DefaultValue("200ms") Duration tick,
+        @DefaultValue("1s") Duration followInterval,
+        @DefaultValue("1h") Duration forgetInterval,
         @DefaultValue("7d") Duration keepDryRuns,
         @DefaultValue("1d") Duration followFor) {
 }

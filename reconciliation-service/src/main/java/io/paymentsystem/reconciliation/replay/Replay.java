@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Replay(
         UUID id, boolean dryRun, String by, @Nullable String reason, String overridden, int ratePerSecond, ReplayState state,
-        Instant requestedAt, @Nullable Instant endedAt, Instant pacedAt) {
+        Instant requestedAt, @Nullable Instant endedAt, @Nullable String stoppedBy, @Nullable String stopReason, Instant pacedAt) {
 
     boolean sends(Safety verdict) {
         return !dryRun && (verdict == Safety.SAFE || override().contains(verdict));

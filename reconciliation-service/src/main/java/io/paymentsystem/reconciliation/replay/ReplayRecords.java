@@ -49,7 +49,7 @@ class ReplayRecords {
             update replay_record
                set state = given.state, verdict = given.verdict, verdict_reason = given.reason, judged_at = ?::timestamptz
               from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as given (place, state, verdict, reason)
-             where replay_id = ? and replay_record.place = given.place and replay_record.state in ('ASKED', 'APPROVED')
+             where replay_id = ? and replay_record.place = given.place and replay_record.state = 'ASKED'
             """;
 
     /** Whoever claims a dead letter is the only one to replay it, and must still be about to. */

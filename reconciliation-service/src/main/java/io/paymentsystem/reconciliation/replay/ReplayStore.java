@@ -15,7 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 class ReplayStore {
 
     private static final String SELECT = """
-            select id, dry_run, by, reason, overridden, rate_per_second, state, requested_at, ended_at, paced_at from replay
+            select id, dry_run, by, reason, overridden, rate_per_second, state, requested_at, ended_at,
+                   stopped_by, stop_reason, paced_at
+              from replay
             """;
 
     private final JdbcClient jdbc;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A replay and how far it is.
  *
+ * @param stoppedBy who has stopped it; null where nobody has
  * @param records  how many it is about
  * @param judged   how many have a verdict
  * @param replayed how many stand on their topics again
@@ -18,6 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ShownReplay(
         UUID id, boolean dryRun, String by, @Nullable String reason, List<Safety> override, int ratePerSecond, ReplayState state,
-        Instant requestedAt, @Nullable Instant endedAt,
+        Instant requestedAt, @Nullable Instant endedAt, @Nullable String stoppedBy, @Nullable String stopReason,
         long records, long judged, Map<Safety, Long> verdicts, long replayed, long left, Map<String, Long> results) {
 }

@@ -64,6 +64,7 @@ class ShownReplays {
         }
         return new ShownReplay(replay.id(), replay.dryRun(), replay.by(), replay.reason(), replay.override().stream().sorted().toList(),
                 replay.ratePerSecond(), replay.state(), replay.requestedAt(), replay.endedAt(),
+                replay.stoppedBy(), replay.stopReason(),
                 tallies.stream().mapToLong(Tally::records).sum(), verdicts.values().stream().mapToLong(Long::longValue).sum(), verdicts,
                 in(RecordState.REPLAYED, tallies), in(RecordState.LEFT, tallies), results);
     }

@@ -64,6 +64,17 @@ class DeskPagesTests extends ReplayTest {
     }
 
     @Test
+    void nameWhoHasStoppedAReplay() throws Exception {
+        others.areSilent(true);
+        Place place = finalCompensationDies(payment);
+        URI dryRun = post("/console/dead-letters/replays", "id", place.toString(), "by", "ann");
+
+        post("/console" + dryRun.getPath() + "/stop", "by", "bob");
+
+        assertThat(page(dryRun.getPath())).contains("STOPPED", "Stopped by", "bob");
+    }
+
+    @Test
     void sayWhatIsWrongWithWhatWasTyped() {
         assertThat(refused("/console/dead-letters/replays", "by", "ann")).contains("Tick the dead letters");
         assertThat(refused("/console/dead-letters/replays", "id", "x", "by", "ann")).contains("is not the id of a dead letter");

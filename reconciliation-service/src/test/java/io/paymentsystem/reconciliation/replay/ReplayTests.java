@@ -250,6 +250,8 @@ class ReplayTests extends ReplayTest {
         assertThat(replays.find(id).orElseThrow()).satisfies(stopped -> {
             assertThat(stopped.state()).isEqualTo(ReplayState.STOPPED);
             assertThat(stopped.left()).isOne();
+            assertThat(stopped.stoppedBy()).isEqualTo("bob");
+            assertThat(stopped.stopReason()).isEqualTo("enough");
         });
         assertThat(state(place)).isEqualTo("OPEN");
     }

@@ -79,7 +79,8 @@ class PoisonTests extends ReconciliationServiceTest {
         sent.headers().add(EventHeaders.OCCURRED_AT, bytes("0001-01-01T00:00:00Z")).add(EventHeaders.EVENT_TYPE, bytes("PaymentCompleted"));
         kafka.send(sent);
 
-        scenario.eventually(() -> assertThat(inTheView()).contains(said.paymentId()));
+        awaitEverythingSentSoFar();
+        assertThat(inTheView()).contains(said.paymentId());
     }
 
     /** In a message of its own, or in one about many. */

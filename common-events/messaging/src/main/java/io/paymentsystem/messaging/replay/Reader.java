@@ -16,7 +16,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
-/** Reads single records and stretches of partitions, in no consumer group. */
+/**
+ * Reads single records and stretches of partitions, in no consumer group. {@code KafkaTemplate.receive} would fetch anew for every record,
+ * where those of one replay mostly lie side by side.
+ */
 final class Reader implements AutoCloseable {
 
     /** Where a partition ends a fetch must not wait for more: what is asked next waits behind it. */

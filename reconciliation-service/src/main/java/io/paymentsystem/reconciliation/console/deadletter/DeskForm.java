@@ -18,9 +18,10 @@ public record DeskForm(
     static final int PAGE = 50;
 
     DeadLetterQuery query() {
-        return new DeadLetterQuery(text(topic), text(because), Typed.read("From", from, Typed::time), Typed.read("To", to, Typed::time),
+        return new DeadLetterQuery(Typed.text(topic), Typed.text(because),
+                Typed.read("From", from, Typed::time), Typed.read("To", to, Typed::time),
                 Typed.read("The course", courseId, Long::valueOf), Typed.read("The payment id", paymentId, UUID::fromString),
-                text(state), text(after), PAGE);
+                Typed.text(state), Typed.text(after), PAGE);
     }
 
     /** All that fit and can be replayed, on whatever page they are: the open ones, or the parked ones where those are shown. */
@@ -45,9 +46,5 @@ public record DeskForm(
         typed.put("state", state);
         typed.put("after", last);
         return Typed.address("/dead-letters", typed);
-    }
-
-    private static @Nullable String text(@Nullable String typed) {
-        return Typed.read("The text", typed, text -> text);
     }
 }

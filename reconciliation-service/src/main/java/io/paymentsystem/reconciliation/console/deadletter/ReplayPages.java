@@ -81,7 +81,7 @@ class ReplayPages {
 
     @GetMapping("/console/audit")
     String audit(@RequestParam(required = false) @Nullable String after, Model model) {
-        List<AuditEntry> entries = audit.page(Typed.read("The place to go on from", after, text -> text), PAGE);
+        List<AuditEntry> entries = audit.page(Typed.text(after), PAGE);
         model.addAttribute("entries", entries);
         if (entries.size() == PAGE) {
             model.addAttribute("older", Typed.address("/audit", Map.of("after", entries.getLast().deadLetter())));
@@ -92,7 +92,7 @@ class ReplayPages {
     private void fill(UUID id, @Nullable String verdict, @Nullable String after, Model model) {
         ShownReplay replay = replays.find(id).orElseThrow(() -> unknown(id));
         Safety only = Typed.read("The verdict", verdict, Safety::named);
-        String last = Typed.read("The place to go on from", after, text -> text);
+        String last = Typed.text(after);
         List<ShownReplayRecord> records = replays.records(id, only, last, PAGE);
         model.addAttribute("followed", isFollowed(replay)).addAttribute("replay", replay).addAttribute("records", records).addAttribute("verdict", only)
                 .addAttribute("after", last).addAttribute("verdicts", Safety.values());

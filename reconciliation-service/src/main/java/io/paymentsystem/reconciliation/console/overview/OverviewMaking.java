@@ -1,6 +1,6 @@
 package io.paymentsystem.reconciliation.console.overview;
 
-import io.paymentsystem.reconciliation.console.DeadLetterFigures;
+import io.paymentsystem.reconciliation.deadletter.ShownDeadLetters;
 import io.paymentsystem.reconciliation.discrepancy.ShownDiscrepancies;
 import io.paymentsystem.reconciliation.run.Runs;
 import io.paymentsystem.reconciliation.view.RelayDelays;
@@ -8,12 +8,10 @@ import io.paymentsystem.reconciliation.view.Services;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes an overview of what can be known; a source that fails is left out of it. */
@@ -27,11 +25,11 @@ class OverviewMaking {
     private final ConsumerLag lag;
     private final Runs runs;
     private final ShownDiscrepancies discrepancies;
-    private final ObjectProvider<DeadLetterFigures> deadLetters;
+    private final ShownDeadLetters deadLetters;
     private final Clock clock;
 
     OverviewMaking(PaymentCounting payments, RelayDelays relays, ConsumerLag lag, Runs runs, ShownDiscrepancies discrepancies,
-                   ObjectProvider<DeadLetterFigures> deadLetters, Clock clock) {
+            ShownDeadLetters deadLetters, Clock clock) {
         this.payments = payments;
         this.relays = relays;
         this.lag = lag;
@@ -42,11 +40,10 @@ class OverviewMaking {
     }
 
     Overview at(Instant now) {
-        DeadLetterFigures figures = deadLetters.getIfAvailable();
         var counted = known("payments", () -> payments.at(now));
         var run = known("runs", () -> runs.last().orElse(null));
         var open = known("discrepancies", discrepancies::open);
-        var dead = figures == null ? null : known("dead letters", () -> new TreeMap<>(figures.openByTopic()));
+        var dead = known("dead letters", deadLetters::openByTopic);
         var lags = lag.ofGroups().orElse(null);
         return new Overview(now, Duration.between(now, clock.instant()), counted,
                 Services.ALL.stream().map(relays::of).toList(), lags, dead, run, open);
