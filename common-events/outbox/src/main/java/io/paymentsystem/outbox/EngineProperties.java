@@ -67,6 +67,7 @@ final class EngineProperties {
     private static void pace(Properties properties, OutboxSettings settings) {
         properties.setProperty("poll.interval.ms", Long.toString(settings.pollInterval().toMillis()));
         properties.setProperty("max.batch.size", Integer.toString(settings.batchMax()));
+        properties.setProperty("queue.provider.type", ParkingQueue.NAME);
         properties.setProperty("max.queue.size", Integer.toString(settings.batchMax() * 4));
         properties.setProperty("errors.max.retries", "0");
         properties.setProperty("statistics.metrics.enabled", "false");
