@@ -14,7 +14,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -80,11 +80,15 @@ final class Browser implements AutoCloseable {
         leaveBy(By.xpath("//main//button[contains(normalize-space(.), '%s')]".formatted(button)));
     }
 
-    /** Returns when the page is gone: what is looked for next must not be found on it. */
+    /**
+     * Returns when another page is there: what is looked for next must not be found on this one. The page is marked rather than its
+     * elements asked whether they are stale: of an element whose page is just being replaced the driver says various things.
+     */
     private void leaveBy(By clicked) {
-        WebElement page = driver.findElement(By.tagName("html"));
+        driver.executeScript("document.documentElement.dataset.left = true");
         click(clicked);
-        waiting().until(ExpectedConditions.stalenessOf(page));
+        waiting().until(_ -> driver.executeScript("return !document.documentElement.dataset.left && document.readyState === 'complete'")
+                == Boolean.TRUE);
     }
 
     /** What is live may be replaced between being found and being clicked. */
@@ -95,9 +99,10 @@ final class Browser implements AutoCloseable {
         });
     }
 
+    /** Asks again whatever the driver says against it: pages and their live parts are replaced while it looks at them. */
     private WebDriverWait waiting() {
         var waiting = new WebDriverWait(driver, PaymentSystem.PATIENCE, Duration.ofMillis(200));
-        waiting.ignoring(StaleElementReferenceException.class);
+        waiting.ignoring(WebDriverException.class);
         return waiting;
     }
 
@@ -112,7 +117,7 @@ final class Browser implements AutoCloseable {
 
     /** What is to be read in the page's content. */
     String text() {
-        return driver.findElement(By.tagName("main")).getText();
+        return waiting().until(page -> page.findElement(By.tagName("main")).getText());
     }
 
     boolean has(String selector) {
