@@ -5,6 +5,7 @@ DEPLOY_DIR=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 REPOSITORY=$(dirname "$DEPLOY_DIR")
 LOCAL_STACK="$DEPLOY_DIR/local-stack/target"
 DEAD_LETTERS="$DEPLOY_DIR/dead-letters/target"
+BENCH="$DEPLOY_DIR/bench/target"
 OLDEST_JAVA=25
 
 SERVICES="enrollment-service pg-gateway-service compensation-service reconciliation-service"
@@ -64,6 +65,8 @@ jar_of() {
     deploy/simulators) echo "$REPOSITORY/$1/target/simulators-exec.jar" ;;
     deploy/dead-letters) echo "$DEAD_LETTERS/deploy-dead-letters.jar" ;;
     deploy/local-stack) echo "$LOCAL_STACK/deploy-local-stack.jar" ;;
+    deploy/bench) echo "$BENCH/deploy-bench.jar" ;;
+    deploy/baseline) echo "$DEPLOY_DIR/baseline/target/baseline.jar" ;;
     *) echo "$REPOSITORY/$1/target/$1.jar" ;;
   esac
 }
@@ -159,11 +162,13 @@ run_java() {
     -Dorg.slf4j.simpleLogger.defaultLogLevel=off -Dstack.folder="$REPOSITORY" "$@"
 }
 
-# Becomes the given main class on a class path. A script that another one started with & comes with SIGINT ignored, which
-# a JVM respects; where `env` can undo that it does, so that an interrupted start is cleaned up there too.
+# Becomes the given main class on a class path, with JAVA_RUN_OPTIONS or what suits a command that is soon done. A script that
+# another one started with & comes with SIGINT ignored, which a JVM respects; where `env` can undo that it does, so that an
+# interrupted start is cleaned up there too.
 run_java_on() {
   local class_path=$1 default_interrupt=''
   shift
   if env --default-signal=INT true 2>/dev/null; then default_interrupt='env --default-signal=INT'; fi
-  exec $default_interrupt "$JAVA_HOME/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -cp "$class_path" "$@"
+  exec $default_interrupt "$JAVA_HOME/bin/java" ${JAVA_RUN_OPTIONS:--Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1} \
+    -Xshare:auto --enable-native-access=ALL-UNNAMED -cp "$class_path" "$@"
 }

@@ -1,0 +1,127 @@
+package io.paymentsystem.bench;
+
+import io.paymentsystem.bench.contender.Choreography;
+import io.paymentsystem.bench.contender.Contender;
+import io.paymentsystem.bench.contender.Finish;
+import io.paymentsystem.bench.contender.KafkaFloor;
+import io.paymentsystem.bench.contender.Money;
+import io.paymentsystem.bench.contender.Monolith;
+import io.paymentsystem.bench.contender.Monolith.Form;
+import io.paymentsystem.bench.contender.PostgresFloor;
+import io.paymentsystem.bench.load.HttpClients;
+import io.paymentsystem.bench.load.Load;
+import io.paymentsystem.bench.result.Measurement;
+import io.paymentsystem.bench.result.RunResult;
+import io.paymentsystem.bench.system.BenchStack;
+import io.paymentsystem.bench.system.ProcessMeter;
+import io.paymentsystem.bench.system.StoredPayments;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * One run: first the choreography, alone on the machine, then, its services stopped, whatever it is compared with, one after the other, on
+ * the same PostgreSQL and the same simulator.
+ */
+final class Bench {
+
+    private final Path deploy;
+    private final Loads loads;
+    private final Screen screen;
+    private final BenchStack stack;
+    private final HttpClients http;
+    private final List<Measurement> measured = new ArrayList<>();
+
+    Bench(Path deploy, Loads loads, Screen screen, BenchStack stack, HttpClients http) {
+        this.deploy = deploy;
+        this.loads = loads;
+        this.screen = screen;
+        this.stack = stack;
+        this.http = http;
+    }
+
+    /** Leaves the stack stopped and its data cleared, whatever happens. */
+    RunResult run() {
+        Instant begun = Instant.now();
+        try {
+            stack.reset();
+            double startSeconds = start();
+            choreography();
+            stack.down();
+            screen.says("The services are stopped; what they are compared with:");
+            stack.up(BenchStack.WITHOUT_SERVICES);
+            measure(new PostgresFloor(stack), loads.postgresFloor());
+            monoliths();
+            return new RunResult(begun, loads.quick(), Circumstances.of(stack), startSeconds, List.copyOf(measured),
+                    new Goals(measured, startSeconds).all());
+        } finally {
+            stack.reset();
+        }
+    }
+
+    private double start() {
+        screen.says("Starting the stack in a folder and at ports of its own...");
+        if (loads.quick()) {
+            return stack.up();
+        }
+        double seconds = stack.upAsUsual();
+        screen.says("Up after %.1f s. Again, for throughput: with both compilers...", seconds);
+        stack.reset();
+        stack.up();
+        return seconds;
+    }
+
+    private void choreography() {
+        Choreography choreography = new Choreography(stack, http);
+        screen.says("Warming up...");
+        choreography.run(loads.warmUp());
+        measure(choreography, loads.hotSlow());
+        measure(choreography, loads.hotInstant());
+        measure(choreography, loads.manyCourses());
+        measure(choreography, loads.hotVerySlow());
+        measure(choreography, loads.declined());
+        measure(choreography, loads.flashSale());
+        measure(choreography, loads.steady(), load -> choreography.runEvenly(load, Loads.STEADY_PER_SECOND));
+        if (!loads.quick()) {
+            screen.says("Storing %,d payments...", loads.storedPayments());
+            new StoredPayments(stack).add(loads.storedPayments());
+            measure(choreography, loads.stored());
+        }
+        measure(new KafkaFloor(stack), loads.kafkaFloor());
+    }
+
+    private void monoliths() {
+        for (Form form : Form.values()) {
+            try (Monolith monolith = Monolith.start(form, deploy, stack, http)) {
+                monolith.run(loads.monolithWarmUp());
+                measure(monolith, loads.forMonolith(form, loads.hotSlow()));
+                measure(monolith, loads.forMonolith(form, loads.hotInstant()));
+            }
+        }
+    }
+
+    private void measure(Contender contender, Load load) {
+        measure(contender, load, contender::run);
+    }
+
+    private void measure(Contender contender, Load load, Function<Load, Finish> run) {
+        Map<String, ProcessHandle> processes = new HashMap<>(contender.processes());
+        processes.put("load", ProcessHandle.current());
+        boolean paid = processes.containsKey("simulator");
+        Money money = paid ? Money.before(http, stack.simulator()) : null;
+        ProcessMeter meter = ProcessMeter.of(processes);
+        Finish finish = run.apply(load);
+        var used = meter.read();
+        if (money != null) {
+            money.isRightAfter(load, finish.ends());
+        }
+        Measurement measurement = new Measurement(load.scenario(), contender.name(), load.payments(), finish.seconds(), finish.ends(),
+                contender.settings(), used, finish.latency(), finish.hops());
+        measured.add(measurement);
+        screen.shows(measurement);
+    }
+}

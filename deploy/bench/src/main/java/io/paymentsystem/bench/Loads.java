@@ -1,0 +1,91 @@
+package io.paymentsystem.bench;
+
+import io.paymentsystem.bench.contender.Monolith.Form;
+import io.paymentsystem.bench.load.Load;
+
+/** The loads of a run. Quick ones are a fraction of them, on which a JVM hardly gets warm: they show that all works, not how fast. */
+record Loads(boolean quick) {
+
+    static final String HOT_SLOW = "hot course, PG 50 ms";
+    static final String HOT_INSTANT = "hot course, PG 0 ms";
+    static final String HOT_VERY_SLOW = "hot course, PG 500 ms";
+    static final String MANY_COURSES = "1,000 courses, PG 50 ms";
+    static final String STORED = "1,000,000 payments stored";
+    static final String FLASH_SALE = "flash sale";
+    static final String STEADY = "steady 200/s, PG 0 ms";
+    static final String DECLINED = "10 % declined, PG 50 ms";
+
+    /** What makes a flash sale: many who want few seats. */
+    static final int FLASH_SALE_REQUESTS = 20_000;
+    static final double STEADY_PER_SECOND = 200;
+    static final int COURSES = 1_000;
+
+    private int sized(int full, int quickly) {
+        return quick ? quickly : full;
+    }
+
+    /** For the JVMs to compile what is measured afterwards. */
+    Load warmUp() {
+        return Load.onHotCourse("warm-up", sized(40_000, 8_000), 0);
+    }
+
+    Load hotSlow() {
+        return Load.onHotCourse(HOT_SLOW, sized(40_000, 6_000), 50);
+    }
+
+    Load hotInstant() {
+        return Load.onHotCourse(HOT_INSTANT, sized(40_000, 6_000), 0);
+    }
+
+    Load hotVerySlow() {
+        return Load.onHotCourse(HOT_VERY_SLOW, sized(10_000, 2_000), 500);
+    }
+
+    Load manyCourses() {
+        int payments = sized(40_000, 6_000);
+        return new Load(MANY_COURSES, payments, COURSES, Math.ceilDiv(payments, COURSES), 50, 0);
+    }
+
+    Load stored() {
+        return Load.onHotCourse(STORED, hotSlow().payments(), 50);
+    }
+
+    int storedPayments() {
+        return 1_000_000;
+    }
+
+    Load flashSale() {
+        return new Load(FLASH_SALE, FLASH_SALE_REQUESTS, 1, 100, 50, 0);
+    }
+
+    Load steady() {
+        return Load.onHotCourse(STEADY, (int) STEADY_PER_SECOND * sized(60, 10), 0);
+    }
+
+    Load declined() {
+        int payments = sized(20_000, 2_000);
+        return new Load(DECLINED, payments, 1, payments, 50, 0.1);
+    }
+
+    /** Slow contenders get fewer payments: a minute of them would tell no more. */
+    Load forMonolith(Form form, Load load) {
+        boolean instant = load.pgMillis() == 0;
+        return load.of(switch (form) {
+            case ONE_PHASE -> instant ? sized(6_000, 1_500) : sized(300, 100);
+            case THREE_PHASE -> instant ? sized(8_000, 1_500) : sized(3_000, 600);
+            case TUNED -> sized(8_000, 1_500);
+        });
+    }
+
+    Load monolithWarmUp() {
+        return new Load("warm-up", sized(20_000, 2_000), COURSES, sized(20_000, 2_000), 0, 0);
+    }
+
+    Load postgresFloor() {
+        return hotSlow().of(sized(30_000, 6_000));
+    }
+
+    Load kafkaFloor() {
+        return hotSlow().of(sized(200_000, 20_000));
+    }
+}
