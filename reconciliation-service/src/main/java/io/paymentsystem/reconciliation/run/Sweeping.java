@@ -13,12 +13,10 @@ import org.springframework.util.IdGenerator;
 @Component
 class Sweeping {
 
-    /** The states are those of the index payment_view_open. */
     private static final String PAGE = """
             select payment_id
               from payment_view
-             where status in ('CREATED', 'COUNT_UPDATED', 'PAYMENT_PROCESSED', 'CANCELLATION_FAILED', 'FINAL_COMPENSATION_FAILED')
-               and status_at < ?::timestamptz and payment_id > ?
+             where settled_as is null and status_at < ?::timestamptz and payment_id > ?
              order by payment_id
              limit ?
             """;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,8 +49,14 @@ class FactListener {
     private record Read(Fact fact, ConsumerRecord<byte[], byte[]> source) {
     }
 
-    /** One listener for all topics, so that what is said of a payment on several of them is often written in one go. */
-    @KafkaListener(id = ID, containerFactory = MessagingAutoConfiguration.BATCH_LISTENERS, topics = {
+    /**
+     * One listener for all topics, and one that waits a moment for more, so that what is said of a payment on several of them is often
+     * written in one go: nobody waits for the view as students do for their seats.
+     */
+    @KafkaListener(id = ID, containerFactory = MessagingAutoConfiguration.BATCH_LISTENERS, properties = {
+            ConsumerConfig.FETCH_MIN_BYTES_CONFIG + "=1048576",
+            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG + "=200",
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG + "=5000"}, topics = {
             Topics.PAYMENT_REQUESTED, Topics.PAYMENT_COUNT_UPDATED, Topics.PAYMENT_PROCESSED, Topics.PAYMENT_COMPLETED,
             Topics.COMPENSATION_FIRST, Topics.COMPENSATION_SECOND, Topics.COMPENSATION_FINAL, Topics.COMPENSATION_COMPLETED,
             Topics.PG_CANCEL_REQUESTED, Topics.PG_CANCEL_ANSWERED, Topics.PG_INQUIRY_REQUESTED, Topics.PG_INQUIRY_ANSWERED})

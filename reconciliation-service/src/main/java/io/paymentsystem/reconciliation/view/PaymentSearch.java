@@ -1,11 +1,14 @@
 package io.paymentsystem.reconciliation.view;
 
+import io.paymentsystem.contract.PaymentStatus;
 import io.paymentsystem.reconciliation.web.ProblemException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,10 @@ public class PaymentSearch {
 
     private static final String COLUMNS =
             "select payment_id, course_id, student_id, amount, status, reason, first_seen_at, status_at from payment_view";
+
+    /** As the column settled_as has it. */
+    private static final Set<PaymentStatus> SETTLED = EnumSet.of(
+            PaymentStatus.FINAL_COMPLETED, PaymentStatus.EXCEEDS_CAPACITY, PaymentStatus.REJECTED, PaymentStatus.CANCELLED);
 
     private final JdbcClient jdbc;
 
@@ -57,8 +64,7 @@ public class PaymentSearch {
         conditions.add(timestamp(query.from()), "from", "first_seen_at >= :from");
         conditions.add(timestamp(query.to()), "to", "first_seen_at < :to");
         if (query.status() != null) {
-            // By name and not as a parameter: only so can a plan that serves all values use an index of some statuses.
-            conditions.all().add("status = '" + query.status().name() + "'");
+            conditions.all().add(having(query.status()));
         }
         if (query.after() != null) {
             conditions.add(firstSeen(query.after()), "afterAt", "(first_seen_at, payment_id) < (:afterAt, :after)");
@@ -66,6 +72,11 @@ public class PaymentSearch {
         }
         return jdbc.sql(COLUMNS + conditions.inSql() + " order by first_seen_at desc, payment_id desc limit " + query.most())
                 .params(conditions.values()).query(FoundPayment.class).list();
+    }
+
+    /** By name and not as a parameter: only so can a plan that serves all values use an index of some statuses. */
+    private static String having(PaymentStatus status) {
+        return (SETTLED.contains(status) ? "settled_as" : "settled_as is null and status") + " = '" + status.name() + "'";
     }
 
     private Timestamp firstSeen(UUID after) {
