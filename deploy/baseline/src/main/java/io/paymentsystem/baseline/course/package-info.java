@@ -1,0 +1,5 @@
+/** Courses: their seats and their price. */
+@NullMarked
+package io.paymentsystem.baseline.course;
+
+import org.jspecify.annotations.NullMarked;
