@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param baseUrl        without a slash at its end
  * @param connectTimeout how long a connection may take
- * @param readTimeout    how long the whole answer may take, once connected
+ * @param readTimeout    how long a call may take, from its start to the last byte of the answer
  * @param circuit        when it is left in peace
  */
 @ConfigurationProperties("pg")

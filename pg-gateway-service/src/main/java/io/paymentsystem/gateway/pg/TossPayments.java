@@ -4,6 +4,7 @@ import io.paymentsystem.contract.PaymentKey;
 import io.paymentsystem.gateway.pg.TossAnswer.Fault;
 import io.paymentsystem.gateway.pg.TossAnswer.Nothing;
 import io.paymentsystem.gateway.pg.TossAnswer.Shown;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,22 +13,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClient.RequestHeadersSpec;
 
 /** Toss Payments' API as the gateway needs it. The orderId there is our paymentId. Thread-safe. */
 final class TossPayments implements PgClient {
 
     private static final Logger log = LoggerFactory.getLogger(TossPayments.class);
-    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final String LIST = "/v1/transactions?startDate={first}&endDate={last}&limit={limit}";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneId.of("Asia/Seoul"));
     private static final int CANCEL_REASON_MAX = 200;
 
+    private final TossRequests requests;
     private final TossExchange toss;
     private final Duration patience;
 
-    TossPayments(TossExchange toss, Duration patience) {
+    TossPayments(TossRequests requests, TossExchange toss, Duration patience) {
+        this.requests = requests;
         this.toss = toss;
         this.patience = patience;
     }
@@ -40,8 +40,7 @@ final class TossPayments implements PgClient {
     @Override
     public PgOutcome approve(UUID paymentId, PaymentKey paymentKey, long amount) {
         var body = new ConfirmBody(paymentKey.value(), paymentId.toString(), amount);
-        TossAnswer<TossPayment> answer = toss.send(TossPayment.class, http -> http.post().uri("/v1/payments/confirm")
-                .header(IDEMPOTENCY_KEY, paymentId.toString()).body(body));
+        TossAnswer<TossPayment> answer = toss.send(TossPayment.class, requests.post(paymentId.toString(), body, "/v1/payments/confirm"));
         return switch (answer) {
             case Shown(TossPayment payment) when payment.isDone(paymentId, amount) && payment.approvedAt() != null ->
                     new PgOutcome.Approved(payment.approvedAt());
@@ -54,9 +53,8 @@ final class TossPayments implements PgClient {
 
     @Override
     public CancelOutcome cancel(UUID paymentId, PaymentKey paymentKey, String idempotencyKey, String reason) {
-        TossAnswer<TossPayment> answer = toss.send(TossPayment.class, http -> http.post()
-                .uri("/v1/payments/{paymentKey}/cancel", paymentKey.value())
-                .header(IDEMPOTENCY_KEY, idempotencyKey).body(CancelBody.because(reason)));
+        TossAnswer<TossPayment> answer = toss.send(TossPayment.class,
+                requests.post(idempotencyKey, CancelBody.because(reason), "/v1/payments/{paymentKey}/cancel", paymentKey.value()));
         return switch (answer) {
             case Shown(TossPayment payment) when payment.isAbout(paymentId) && "CANCELED".equals(payment.status()) ->
                     new CancelOutcome.Cancelled();
@@ -71,7 +69,7 @@ final class TossPayments implements PgClient {
 
     @Override
     public InquiryOutcome inquire(UUID paymentId) {
-        TossAnswer<TossPayment> answer = toss.send(TossPayment.class, http -> http.get().uri("/v1/payments/orders/{orderId}", paymentId));
+        TossAnswer<TossPayment> answer = toss.send(TossPayment.class, requests.get("/v1/payments/orders/{orderId}", paymentId));
         return switch (answer) {
             case Shown(TossPayment payment) when payment.isAbout(paymentId) -> standing(payment);
             case Shown(TossPayment _) -> new InquiryOutcome.Unknown("the answer is not about this payment");
@@ -83,7 +81,7 @@ final class TossPayments implements PgClient {
 
     @Override
     public ListOutcome list(Instant from, Instant to, @Nullable String after, int limit) {
-        TossAnswer<TossTransaction[]> answer = toss.send(TossTransaction[].class, http -> request(http, from, to, after, limit));
+        TossAnswer<TossTransaction[]> answer = toss.send(TossTransaction[].class, page(from, to, after, limit));
         return switch (answer) {
             case Shown(TossTransaction[] page) -> TossPage.of(page, limit).between(from, to);
             case Fault<TossTransaction[]> fault when TossFaults.isRefusal(fault) -> new ListOutcome.Unusable(fault.error().toString());
@@ -93,12 +91,12 @@ final class TossPayments implements PgClient {
     }
 
     /** Toss takes whole seconds, and both ends belong to its period. */
-    private static RequestHeadersSpec<?> request(RestClient http, Instant from, Instant to, @Nullable String after, int limit) {
+    private HttpRequest page(Instant from, Instant to, @Nullable String after, int limit) {
         String first = DATE.format(from);
         String last = DATE.format(to.minusNanos(1));
         return after == null
-                ? http.get().uri(LIST, first, last, limit)
-                : http.get().uri(LIST + "&startingAfter={after}", first, last, limit, after);
+                ? requests.get(LIST, first, last, limit)
+                : requests.get(LIST + "&startingAfter={after}", first, last, limit, after);
     }
 
     private static InquiryOutcome standing(TossPayment payment) {
