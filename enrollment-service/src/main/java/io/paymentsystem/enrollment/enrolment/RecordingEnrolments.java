@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,7 +59,6 @@ class RecordingEnrolments implements BatchHandler<PaymentProcessed> {
         Map<UUID, StoredPayment> stored = payments.lock(batch.stream().map(received -> received.event().paymentId()).toList());
         var decided = TransitionBatch.decide(batch, stored, _ -> PaymentTrigger.MONEY_TAKEN);
         if (!decided.moves().isEmpty()) {
-            payments.move(decided.moves().stream().map(moved -> StatusChange.by(moved.received(), moved.to(), null)).toList());
             enrolOrGiveBack(decided.moves());
         }
         sayingAgain.upon(batch, stored);
@@ -73,12 +73,14 @@ class RecordingEnrolments implements BatchHandler<PaymentProcessed> {
                 paid.stream().map(Moved::payment).filter(payment -> open.contains(payment.courseId())).toList(), now);
         Map<Boolean, List<Moved<PaymentProcessed>>> ends = paid.stream()
                 .collect(partitioningBy(moved -> enrolled.contains(moved.payment().id())));
+        payments.move(Stream.concat(
+                paid.stream().map(moved -> StatusChange.by(moved.received(), moved.to(), null)),
+                ends.get(true).stream().map(moved -> StatusChange.by(moved.received(), PaymentStatus.FINAL_COMPLETED, null))).toList());
         complete(ends.get(true), now);
         giveBack(ends.get(false), open);
     }
 
     private void complete(List<Moved<PaymentProcessed>> completed, Instant now) {
-        payments.move(completed.stream().map(moved -> StatusChange.by(moved.received(), PaymentStatus.FINAL_COMPLETED, null)).toList());
         outbox.append(completed.stream().map(moved -> {
             StoredPayment it = moved.payment();
             return new OutgoingEvent(
