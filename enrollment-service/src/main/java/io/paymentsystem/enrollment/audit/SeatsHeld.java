@@ -1,6 +1,5 @@
 package io.paymentsystem.enrollment.audit;
 
-import static io.paymentsystem.enrollment.payment.SeatHolding.HOLDS_A_SEAT;
 import static java.util.stream.Collectors.toMap;
 
 import io.paymentsystem.contract.SeatsAuditAnswered.CourseSeats;
@@ -18,27 +17,27 @@ class SeatsHeld {
 
     private static final String BY_COURSE = """
             select course.id as course_id, course.capacity, course.seats_taken,
-                   (select count(*)::integer from payment where payment.course_id = course.id and %s) as seats_held
+                   (select count(*)::integer from payment where payment.course_id = course.id and holds_a_seat) as seats_held
               from course
              where ?::bigint is null or course.id > ?::bigint
              order by course.id
              limit ?
-            """.formatted(HOLDS_A_SEAT);
+            """;
 
     private static final String HOLDERS = """
             select id
               from payment
-             where course_id = ? and (?::uuid is null or id > ?::uuid) and %s
+             where course_id = ? and (?::uuid is null or id > ?::uuid) and holds_a_seat
              order by id
              limit ?
-            """.formatted(HOLDS_A_SEAT);
+            """;
 
     private static final String COUNT = """
             select course_id, count(*)::integer as seats_held
               from payment
-             where course_id = any(?) and %s
+             where course_id = any(?) and holds_a_seat
              group by course_id
-            """.formatted(HOLDS_A_SEAT);
+            """;
 
     private final JdbcClient jdbc;
 

@@ -1,7 +1,6 @@
 package io.paymentsystem.enrollment.seat;
 
 import io.paymentsystem.contract.PaymentRequested;
-import io.paymentsystem.enrollment.payment.SeatHolding;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,8 +14,8 @@ class Holdings {
             select payment.course_id, payment.student_id
               from payment
               join unnest(?::bigint[], ?::bigint[]) as asked (course_id, student_id) using (course_id, student_id)
-             where %s
-            """.formatted(SeatHolding.HOLDS_A_SEAT);
+             where holds_a_seat
+            """;
 
     private final JdbcClient jdbc;
 
