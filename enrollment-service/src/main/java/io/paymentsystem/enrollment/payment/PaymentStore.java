@@ -12,9 +12,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,7 +34,7 @@ public class PaymentStore {
                    as request (id, course_id, student_id, amount, payment_key)
              order by id
             on conflict (id) do nothing
-            returning id
+            returning id, course_id, student_id, amount, payment_key, status, refusal
             """;
 
     private static final String LOCK = """
@@ -73,8 +73,11 @@ public class PaymentStore {
         this.clock = clock;
     }
 
-    /** Creates those payments that do not exist yet and returns their ids; of requests with the same id, one. */
-    public Set<UUID> create(Collection<PaymentRequested> requests) {
+    /**
+     * Creates those payments that do not exist yet, of requests with the same id one, and returns them. Until this transaction ends nobody
+     * else sees their rows, so they need no lock.
+     */
+    public Map<UUID, StoredPayment> create(Collection<PaymentRequested> requests) {
         String now = clock.instant().toString();
         return jdbc.sql(INSERT).param(now).param(now)
                 .param(texts(requests, PaymentRequested::paymentId))
@@ -82,13 +85,17 @@ public class PaymentStore {
                 .param(requests.stream().mapToLong(PaymentRequested::studentId).toArray())
                 .param(requests.stream().mapToLong(PaymentRequested::amount).toArray())
                 .param(texts(requests, request -> request.paymentKey() == null ? null : request.paymentKey().value()))
-                .query(UUID.class).set();
+                .query(PaymentStore::stored).list().stream().collect(byId());
     }
 
     /** Reads payments and locks their rows; ids that are unknown are missing from the answer. */
     public Map<UUID, StoredPayment> lock(Collection<UUID> ids) {
-        return jdbc.sql(LOCK).param(texts(ids, UUID::toString)).query(PaymentStore::stored).list().stream()
-                .collect(toMap(StoredPayment::id, Function.identity()));
+        return ids.isEmpty() ? Map.of() : jdbc.sql(LOCK).param(texts(ids, UUID::toString)).query(PaymentStore::stored).list().stream()
+                .collect(byId());
+    }
+
+    private static Collector<StoredPayment, ?, Map<UUID, StoredPayment>> byId() {
+        return toMap(StoredPayment::id, Function.identity());
     }
 
     /** Moves locked payments on by their changes, of which the last of each counts, and records all of them. */
@@ -104,6 +111,9 @@ public class PaymentStore {
 
     /** Appends to the history. */
     public void record(List<StatusChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
         jdbc.sql(RECORD).param(clock.instant().toString())
                 .param(texts(changes, StatusChange::paymentId))
                 .param(texts(changes, StatusChange::status))
@@ -121,6 +131,9 @@ public class PaymentStore {
     }
 
     private void change(String sql, Collection<StatusChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
         jdbc.sql(sql).param(clock.instant().toString())
                 .param(texts(changes, StatusChange::paymentId))
                 .param(texts(changes, StatusChange::status))

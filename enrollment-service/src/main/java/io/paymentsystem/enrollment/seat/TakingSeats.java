@@ -15,6 +15,7 @@ import io.paymentsystem.messaging.Refusal;
 import io.paymentsystem.outbox.OutgoingEvent;
 import io.paymentsystem.outbox.Outbox;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,10 @@ class TakingSeats implements BatchHandler<PaymentRequested> {
     @Override
     @Transactional
     public List<Refusal<PaymentRequested>> handle(List<Received<PaymentRequested>> batch) {
-        Set<UUID> created = payments.create(batch.stream().map(Received::event).toList());
-        Map<UUID, StoredPayment> stored = payments.lock(batch.stream().map(received -> received.event().paymentId()).toList());
+        Map<UUID, StoredPayment> created = payments.create(batch.stream().map(Received::event).toList());
+        Map<UUID, StoredPayment> stored = new HashMap<>(created);
+        stored.putAll(payments.lock(
+                batch.stream().map(received -> received.event().paymentId()).filter(id -> !created.containsKey(id)).toList()));
         List<Refusal<PaymentRequested>> refusals = new ArrayList<>();
         List<Received<PaymentRequested>> undecided = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
@@ -58,7 +61,7 @@ class TakingSeats implements BatchHandler<PaymentRequested> {
                 undecided.add(received);
             }
         }
-        decide(undecided, created);
+        decide(undecided, created.keySet());
         return refusals;
     }
 
