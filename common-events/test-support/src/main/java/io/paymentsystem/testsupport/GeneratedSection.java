@@ -2,12 +2,6 @@ package io.paymentsystem.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
-
 /**
  * A part of a document that is rendered from code, between {@code <!-- name -->} and {@code <!-- /name -->}. The build fails when the
  * document does not say what the code does; {@code -Ddocs.write=true} writes it anew.
@@ -17,19 +11,15 @@ public record GeneratedSection(String document, String name) {
     /** Holds the document, given by its path from the root of the checkout, to the rendered text. */
     public void says(String rendered) {
         String expected = "\n" + rendered.strip() + "\n";
-        if (Boolean.getBoolean("docs.write")) {
+        if (GeneratedFile.written()) {
             write(expected);
         }
-        assertThat(between(read())).as("%s of %s, to be written anew with -Ddocs.write=true", name, document).isEqualTo(expected);
+        assertThat(between(file().read())).as("%s of %s, to be written anew with -Ddocs.write=true", name, document).isEqualTo(expected);
     }
 
     private void write(String expected) {
-        String text = read();
-        try {
-            Files.writeString(file(), text.substring(0, start(text)) + expected + text.substring(end(text)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String text = file().read();
+        file().write(text.substring(0, start(text)) + expected + text.substring(end(text)));
     }
 
     private String between(String text) {
@@ -46,18 +36,7 @@ public record GeneratedSection(String document, String name) {
         return text.indexOf("<!-- /" + name + " -->");
     }
 
-    private String read() {
-        try {
-            return Files.readString(file());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Path file() {
-        return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
-                .filter(folder -> Files.exists(folder.resolve("mvnw")))
-                .findFirst().orElseThrow()
-                .resolve(document);
+    private GeneratedFile file() {
+        return new GeneratedFile(document);
     }
 }
