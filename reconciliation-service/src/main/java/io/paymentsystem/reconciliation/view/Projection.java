@@ -1,11 +1,13 @@
 package io.paymentsystem.reconciliation.view;
 
 import static io.paymentsystem.reconciliation.jdbc.Columns.column;
+import static java.util.stream.Collectors.joining;
 
 import io.paymentsystem.contract.EventCodec;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +30,15 @@ class Projection {
                 on conflict (payment_id, event_id) do nothing
             """;
 
-    /** Merges as {@link PaymentState#merge} does. */
+    private static final String TERMS_ARE_BETTER = """
+            (not excluded.terms_decided, excluded.terms_at, excluded.course_id, excluded.student_id, excluded.amount)
+            < (not held.terms_decided, held.terms_at, held.course_id, held.student_id, held.amount)""";
+
+    private static final String STANDING_IS_BETTER = """
+            (-excluded.status_rank, excluded.status_at, excluded.reason is not null, coalesce(excluded.reason, '') collate "C")
+            < (-held.status_rank, held.status_at, held.reason is not null, coalesce(held.reason, '') collate "C")""";
+
+    /** Merges as {@link PaymentState#merge} does. Compares rows instead of ordering them: a subquery per row cost half of the statement. */
     private static final String MERGE_STATES = """
             insert into payment_view as held (
                    payment_id, course_id, student_id, amount, terms_decided, terms_at,
@@ -39,23 +49,22 @@ class Projection {
                    as state (payment_id)
              order by payment_id
                 on conflict (payment_id) do update set
-                   (course_id, student_id, amount, terms_decided, terms_at) = (
-                       select *
-                         from (values (held.course_id, held.student_id, held.amount, held.terms_decided, held.terms_at),
-                                      (excluded.course_id, excluded.student_id, excluded.amount,
-                                       excluded.terms_decided, excluded.terms_at))
-                              as terms (course_id, student_id, amount, decided, at)
-                        order by decided desc, at, course_id, student_id, amount
-                        limit 1),
-                   (status, status_rank, status_at, reason) = (
-                       select *
-                         from (values (held.status, held.status_rank, held.status_at, held.reason),
-                                      (excluded.status, excluded.status_rank, excluded.status_at, excluded.reason))
-                              as standing (status, rank, at, reason)
-                        order by rank desc, at, reason collate "C" nulls first
-                        limit 1),
+                   %s,
+                   %s,
                    first_seen_at = least(held.first_seen_at, excluded.first_seen_at)
-            """;
+             where %s
+                or %s
+                or excluded.first_seen_at < held.first_seen_at
+            """.formatted(
+            theBetter(TERMS_ARE_BETTER, "course_id", "student_id", "amount", "terms_decided", "terms_at"),
+            theBetter(STANDING_IS_BETTER, "status", "status_rank", "status_at", "reason"),
+            TERMS_ARE_BETTER, STANDING_IS_BETTER);
+
+    private static String theBetter(String condition, String... columns) {
+        return Stream.of(columns)
+                .map(column -> "%1$s = case when %2$s then excluded.%1$s else held.%1$s end".formatted(column, condition))
+                .collect(joining(", "));
+    }
 
     private final JdbcClient jdbc;
 
