@@ -1,6 +1,8 @@
 package io.paymentsystem.bench;
 
 import io.paymentsystem.bench.load.HttpClients;
+import io.paymentsystem.bench.report.Charts;
+import io.paymentsystem.bench.report.ConsoleReport;
 import io.paymentsystem.bench.result.ResultFile;
 import io.paymentsystem.bench.result.RunResult;
 import io.paymentsystem.bench.system.BenchStack;
@@ -63,7 +65,9 @@ public final class BenchApplication implements Callable<Integer> {
         try (HttpClients http = new HttpClients()) {
             RunResult result = new Bench(deploy(), new Loads(quick), new Screen(System.out), stack, http).run();
             ResultFile.write(result, out.resolve("result.json"));
-            System.out.println("Written to " + out.resolve("result.json"));
+            Charts.write(result, out);
+            ConsoleReport.lines(result).forEach(System.out::println);
+            System.out.println("Written to " + out + ": result.json and plots");
         }
         return 0;
     }
