@@ -36,7 +36,7 @@ final class OutboxRows {
     }
 
     void delete(List<OutboxRow> rows) {
-        jdbc.sql("delete from outbox where id = any(?)").param(ids(rows)).update();
+        jdbc.sql("select delete_from_outbox(?)").param(ids(rows)).query(Integer.class).single();
     }
 
     private static long[] ids(List<OutboxRow> rows) {

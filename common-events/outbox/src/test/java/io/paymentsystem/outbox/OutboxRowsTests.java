@@ -1,23 +1,34 @@
-package io.paymentsystem.enrollment;
+package io.paymentsystem.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paymentsystem.testsupport.ServiceTest;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Holds that rows are deleted from a full outbox by its index, although the same statement met an empty one before. */
-class OutboxPlanTests extends EnrollmentTest {
+@ServiceTest
+class OutboxRowsTests {
 
     private static final int ROWS = 20_000;
+    private static final int BATCH = 1_000;
     /** From the fifth execution on a statement is kept by the server, from the tenth on maybe its plan too. */
     private static final int EXECUTIONS = 12;
 
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
+
+    private OutboxRows rows;
+
+    @BeforeEach
+    void setUp() {
+        rows = new OutboxRows(jdbc);
+    }
 
     @Test
     void deletesByTheIndexHoweverEmptyTheOutboxWas() {
@@ -25,25 +36,26 @@ class OutboxPlanTests extends EnrollmentTest {
         jdbc.sql("vacuum outbox").update();
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            IntStream.range(0, EXECUTIONS).forEach(_ -> delete(LongStream.range(-1_000, 0).toArray()));
-            long[] ids = filled();
+            IntStream.range(0, EXECUTIONS).forEach(_ -> rows.delete(withIds(LongStream.range(-BATCH, 0))));
+            List<OutboxRow> full = filled();
 
             long before = sequentialScans();
-            assertThat(delete(LongStream.of(ids).limit(1_000).toArray())).isEqualTo(1_000);
+            rows.delete(full.subList(0, BATCH));
             assertThat(sequentialScans()).isEqualTo(before);
+            assertThat(rows.stillThere(full)).hasSize(ROWS - BATCH);
         });
     }
 
-    private int delete(long[] ids) {
-        return jdbc.sql("delete from outbox where id = any(?)").param(ids).update();
-    }
-
-    private long[] filled() {
-        return jdbc.sql("""
+    private List<OutboxRow> filled() {
+        return withIds(jdbc.sql("""
                 insert into outbox (event_id, event_type, topic, key, payload, traceparent, occurred_at)
                 select gen_random_uuid(), 'test', 'test', 'key', repeat('x', 200), 'none', now() from generate_series(1, ?)
                 returning id
-                """).param(ROWS).query(Long.class).list().stream().mapToLong(Long::longValue).toArray();
+                """).param(ROWS).query(Long.class).list().stream().mapToLong(Long::longValue));
+    }
+
+    private static List<OutboxRow> withIds(LongStream ids) {
+        return ids.mapToObj(id -> new OutboxRow(id, "event", "type", "topic", "key", "payload", "none", "now", null)).toList();
     }
 
     private long sequentialScans() {
