@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public record JavaProgram(List<String> extraOptions) {
 
     private static final List<String> USUAL_OPTIONS =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-XX:TrimNativeHeapInterval=60000",
                     "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
     /** Takes the extra options from STACK_JVM_OPTIONS, separated by blanks. */

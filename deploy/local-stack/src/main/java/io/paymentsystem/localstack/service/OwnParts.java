@@ -17,6 +17,9 @@ import java.util.Set;
 /** Describes our own jars as parts, each configured through its environment alone, as it would be in production. */
 public record OwnParts(Repository repository, StackHome home, Ports ports, JavaProgram java, Commands commands) {
 
+    /** Left to itself, glibc gives a busy JVM an arena per thread and keeps what compilers once needed: a tenth of all its memory. */
+    private static final String ARENAS_MAX = "2";
+
     /** The PG simulator and Slack mock, which needs no other part. */
     public Part simulator(String name) {
         Map<String, String> environment = Map.of("SIMULATORS_PORT", Integer.toString(ports.simulator().number()));
@@ -46,6 +49,7 @@ public record OwnParts(Repository repository, StackHome home, Ports ports, JavaP
                 "KAFKA_BOOTSTRAP_SERVERS", ports.kafka().address(),
                 "PG_BASE_URL", ports.simulator().url(),
                 "PG_SECRET_KEY", "test_sk_local",
-                "SLACK_WEBHOOK_URL", ports.simulator().url() + "/slack/webhook");
+                "SLACK_WEBHOOK_URL", ports.simulator().url() + "/slack/webhook",
+                "MALLOC_ARENA_MAX", ARENAS_MAX);
     }
 }

@@ -19,7 +19,8 @@ import java.util.Map;
 record SpringBootJar(JavaProgram java, Commands commands, Path jar, Path programs, Map<String, String> environment)
         implements Launch {
 
-    private static final int HEAP_MEBIBYTES = 256;
+    /** With what a JVM needs beside its heap, a service under load stays below half a gibibyte. */
+    private static final int HEAP_MEBIBYTES = 208;
 
     @Override
     public LaunchPlan prepare() {
