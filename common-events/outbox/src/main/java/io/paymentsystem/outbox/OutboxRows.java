@@ -35,6 +35,7 @@ final class OutboxRows {
         return new HashSet<>(jdbc.sql("select id from outbox where id = any(?)").param(ids(rows)).query(Long.class).list());
     }
 
+    /** Not called inside a transaction, which would not wait for the disk either; a crash of PostgreSQL may bring the rows back. */
     void delete(List<OutboxRow> rows) {
         jdbc.sql("select delete_from_outbox(?)").param(ids(rows)).query(Integer.class).single();
     }

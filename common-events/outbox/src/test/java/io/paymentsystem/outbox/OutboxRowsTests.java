@@ -3,13 +3,18 @@ package io.paymentsystem.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paymentsystem.testsupport.ServiceTest;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ServiceTest
@@ -22,6 +27,7 @@ class OutboxRowsTests {
 
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
+    @Autowired DataSource pool;
 
     private OutboxRows rows;
 
@@ -44,6 +50,26 @@ class OutboxRowsTests {
             assertThat(sequentialScans()).isEqualTo(before);
             assertThat(rows.stillThere(full)).hasSize(ROWS - BATCH);
         });
+    }
+
+    @Test
+    void deletesWithoutWaitingForTheDiskAndHasNobodyElseNotWait() throws SQLException {
+        try (Connection pooled = pool.getConnection(); var connection = new SingleConnectionDataSource(pooled, true)) {
+            JdbcClient alone = JdbcClient.create(connection);
+            alone.sql("set synchronous_commit = on").update();
+            var ownTransaction = new TransactionTemplate(new JdbcTransactionManager(connection));
+
+            ownTransaction.executeWithoutResult(_ -> {
+                new OutboxRows(alone).delete(withIds(LongStream.of(-1)));
+                assertThat(setting(alone)).isEqualTo("off");
+            });
+            assertThat(setting(alone)).isEqualTo("on");
+            alone.sql("reset synchronous_commit").update();
+        }
+    }
+
+    private static String setting(JdbcClient jdbc) {
+        return jdbc.sql("show synchronous_commit").query(String.class).single();
     }
 
     private List<OutboxRow> filled() {

@@ -18,10 +18,12 @@ import io.paymentsystem.bench.system.StoredPayments;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * One run: first the choreography, alone on the machine, then, its services stopped, whatever it is compared with, one after the other, on
@@ -66,7 +68,7 @@ final class Bench {
     private double start() {
         screen.says("Starting the stack in a folder and at ports of its own...");
         if (loads.quick()) {
-            return stack.up();
+            return stack.upAsUsual();
         }
         double seconds = stack.upAsUsual();
         screen.says("Up after %.1f s. Again, for throughput: with both compilers...", seconds);
@@ -85,6 +87,7 @@ final class Bench {
         measure(choreography, loads.hotVerySlow());
         measure(choreography, loads.declined());
         measure(choreography, loads.flashSale());
+        choreography.runEvenly(loads.steadyWarmUp(), Loads.STEADY_PER_SECOND);
         measure(choreography, loads.steady(), load -> choreography.runEvenly(load, Loads.STEADY_PER_SECOND));
         if (!loads.quick()) {
             screen.says("Storing %,d payments...", loads.storedPayments());
@@ -109,6 +112,12 @@ final class Bench {
     }
 
     private void measure(Contender contender, Load load, Function<Load, Finish> run) {
+        List<Measurement> repeated = IntStream.range(0, loads.repeats(load)).mapToObj(_ -> measureOnce(contender, load, run))
+                .sorted(Comparator.comparingDouble(Measurement::seconds)).toList();
+        measured.add(repeated.get(repeated.size() / 2));
+    }
+
+    private Measurement measureOnce(Contender contender, Load load, Function<Load, Finish> run) {
         Map<String, ProcessHandle> processes = new HashMap<>(contender.processes());
         processes.put("load", ProcessHandle.current());
         boolean paid = processes.containsKey("simulator");
@@ -121,7 +130,7 @@ final class Bench {
         }
         Measurement measurement = new Measurement(load.scenario(), contender.name(), load.payments(), finish.seconds(), finish.ends(),
                 contender.settings(), used, finish.latency(), finish.hops());
-        measured.add(measurement);
         screen.shows(measurement);
+        return measurement;
     }
 }

@@ -6,6 +6,7 @@ import io.paymentsystem.bench.report.ConsoleReport;
 import io.paymentsystem.bench.result.ResultFile;
 import io.paymentsystem.bench.result.RunResult;
 import io.paymentsystem.bench.system.BenchStack;
+import io.paymentsystem.bench.system.BenchStack.Compilers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -61,7 +62,7 @@ public final class BenchApplication implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Files.createDirectories(out);
-        BenchStack stack = new BenchStack(deploy());
+        BenchStack stack = new BenchStack(deploy(), quick ? Compilers.QUICK_ONLY : Compilers.BOTH);
         try (HttpClients http = new HttpClients()) {
             RunResult result = new Bench(deploy(), new Loads(quick), new Screen(System.out), stack, http).run();
             ResultFile.write(result, out.resolve("result.json"));

@@ -2,6 +2,7 @@ package io.paymentsystem.bench;
 
 import io.paymentsystem.bench.contender.Monolith.Form;
 import io.paymentsystem.bench.load.Load;
+import java.util.Set;
 
 /** The loads of a run. Quick ones are a fraction of them, on which a JVM hardly gets warm: they show that all works, not how fast. */
 record Loads(boolean quick) {
@@ -20,13 +21,25 @@ record Loads(boolean quick) {
     static final double STEADY_PER_SECOND = 200;
     static final int COURSES = 1_000;
 
+    private static final Set<String> REPEATED = Set.of(HOT_SLOW, HOT_INSTANT, MANY_COURSES, STORED);
+
     private int sized(int full, int quickly) {
         return quick ? quickly : full;
     }
 
+    /** How often a load is run, of which the median counts: those whose ratios are goals more than once. */
+    int repeats(Load load) {
+        return !quick && REPEATED.contains(load.scenario()) ? 3 : 1;
+    }
+
     /** For the JVMs to compile what is measured afterwards. */
     Load warmUp() {
-        return Load.onHotCourse("warm-up", sized(40_000, 8_000), 0);
+        return new Load("warm-up", sized(100_000, 6_000), COURSES, sized(100, 6), 0, 0);
+    }
+
+    /** The same for payments that come one by one. */
+    Load steadyWarmUp() {
+        return Load.onHotCourse("warm-up", (int) STEADY_PER_SECOND * sized(30, 2), 0);
     }
 
     Load hotSlow() {

@@ -32,7 +32,8 @@ public final class BaselineProcess implements AutoCloseable {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path log = deploy.resolve(".bench/baseline-" + form + ".log");
         var command = new Command(
-                List.of(java.toString(), "-Xmx256m", "-XX:+UseSerialGC", "-jar", deploy.resolve("baseline/target/baseline.jar").toString()),
+                List.of(java.toString(), "-Xmx256m", "-XX:+UseSerialGC", stack.jvmOption(),
+                        "-jar", deploy.resolve("baseline/target/baseline.jar").toString()),
                 Map.of("SERVER_PORT", Integer.toString(PORT), "SERVER_ADDRESS", "127.0.0.1",
                         "DATABASE_URL", stack.database("baseline").url(), "DATABASE_USER", "postgres", "DATABASE_PASSWORD", "postgres",
                         "PG_BASE_URL", stack.simulator(), "PG_SECRET_KEY", "test_sk_local",

@@ -27,26 +27,41 @@ public final class BenchStack {
             "POSTGRES_PORT", Integer.toString(POSTGRES), "KAFKA_PORT", Integer.toString(KAFKA),
             "SIMULATORS_PORT", Integer.toString(SIMULATOR), "ENROLLMENT_PORT", Integer.toString(ENROLLMENT),
             "PG_GATEWAY_PORT", "18082", "COMPENSATION_PORT", "18083", "RECONCILIATION_PORT", "18084");
-    /** The stack starts quicker with the quick compiler alone; what runs for longer needs both. */
-    private static final String COMPILERS = "-XX:TieredStopAtLevel=4";
-
     private final Path deploy;
     private final Path home;
+    private final Compilers compilers;
+
+    /** With which compilers JVMs run: a stack starts sooner with the quick one alone, and gets faster with both. */
+    public enum Compilers {
+        QUICK_ONLY("-XX:TieredStopAtLevel=1"), BOTH("-XX:TieredStopAtLevel=4");
+
+        private final String option;
+
+        Compilers(String option) {
+            this.option = option;
+        }
+    }
 
     /** @param deploy the checkout's folder of that name */
-    public BenchStack(Path deploy) {
+    public BenchStack(Path deploy, Compilers compilers) {
         this.deploy = deploy;
+        this.compilers = compilers;
         this.home = deploy.resolve(".bench/stack");
     }
 
     /** Starts parts, all when none is named, as they are measured, and returns how many seconds that took. */
     public double up(String... parts) {
-        return timed(Map.of("STACK_JVM_OPTIONS", COMPILERS), words("up", parts));
+        return timed(Map.of("STACK_JVM_OPTIONS", compilers.option), words("up", parts));
     }
 
     /** Starts all parts as {@code deploy/stack.sh up} does for everybody, and returns how many seconds that took. */
     public double upAsUsual() {
         return timed(Map.of(), words("up"));
+    }
+
+    /** What every JVM that is measured gets. */
+    String jvmOption() {
+        return compilers.option;
     }
 
     public void down() {
