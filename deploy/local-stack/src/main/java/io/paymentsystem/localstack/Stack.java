@@ -79,7 +79,7 @@ public final class Stack {
         }
     }
 
-    /** Stops all parts in good order and keeps their data. A part that does not stop within 20 s is killed. */
+    /** Stops all parts in good order and keeps their data. A part that does not stop within a minute is killed. */
     public void down() {
         try (StackLock lock = lock()) {
             stop();

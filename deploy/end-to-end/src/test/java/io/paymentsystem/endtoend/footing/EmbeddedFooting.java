@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** An embedded stack of the suite's own, on free ports and with fresh data, so that it never meets one that a person has running. */
 final class EmbeddedFooting implements Footing, Footing.PartControl {
 
-    /** What the stack itself gives a part before it kills it. */
+    /** What a container gives a service before it kills it. */
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH-mm-ss");
 
@@ -30,6 +30,8 @@ final class EmbeddedFooting implements Footing, Footing.PartControl {
         Path folder = Path.of("").toAbsolutePath();
         environment.put("STACK_HOME", folder.resolve("target/stack").toString());
         environment.putAll(FreePorts.forVariables(PortVariables.all()));
+        // A service that is stopped is to end its work and nothing else.
+        environment.put("STACK_CACHES", "skip");
         environment.putAll(given);
         stack = Stack.in(folder, environment, System.out, System.err);
         // An interrupted run closes nothing by itself, and the stack's processes outlive this one.

@@ -14,17 +14,27 @@ import java.util.stream.Stream;
  * are kept out of the logs.
  *
  * @param extraOptions options for every JVM
+ * @param classCaches whether JVMs keep what they have loaded for the next one, which then starts in half the time; the first one that
+ *         ends in good order writes it, and takes some seconds for that
  */
-public record JavaProgram(List<String> extraOptions) {
+public record JavaProgram(List<String> extraOptions, boolean classCaches) {
 
     private static final List<String> USUAL_OPTIONS =
             List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-XX:TrimNativeHeapInterval=60000",
                     "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
-    /** Takes the extra options from STACK_JVM_OPTIONS, separated by blanks. */
+    /** Takes the extra options from STACK_JVM_OPTIONS, separated by blanks. STACK_CACHES=skip keeps no classes. */
     public static JavaProgram from(Map<String, String> environment) {
         String extra = environment.getOrDefault("STACK_JVM_OPTIONS", "");
-        return new JavaProgram(Stream.of(extra.split(" +")).filter(option -> !option.isEmpty()).toList());
+        return new JavaProgram(Stream.of(extra.split(" +")).filter(option -> !option.isEmpty()).toList(),
+                !"skip".equals(environment.get("STACK_CACHES")));
+    }
+
+    /** The options that keep classes in a file, if they are kept. The JVM itself sees when the file does not fit and makes another. */
+    public List<String> cache(Path file) {
+        return classCaches
+                ? List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file, "-Xlog:cds*=error", "-Xlog:aot*=error")
+                : List.of();
     }
 
     /** A JVM with this much heap and the given arguments. */

@@ -14,8 +14,8 @@ import java.util.Map;
 /** Launches a plain executable jar with settings in its environment; from a copy, which a new build does not change. */
 record ExecutableJar(JavaProgram java, Path jar, Path copy, Map<String, String> environment) implements Launch {
 
-    /** The PG forgets no payment; half a million fit. */
-    private static final int HEAP_MEBIBYTES = 512;
+    /** The PG forgets no payment; a million fit. */
+    private static final int HEAP_MEBIBYTES = 768;
 
     @Override
     public LaunchPlan prepare() {

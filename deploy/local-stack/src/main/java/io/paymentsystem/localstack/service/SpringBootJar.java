@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Launches a Spring Boot jar with settings in its environment. The jar is unpacked once per build, by its own tools: that
@@ -32,7 +33,9 @@ record SpringBootJar(JavaProgram java, Commands commands, Path jar, Path program
             if (!Files.exists(program)) {
                 unpackInto(program);
             }
-            return new LaunchPlan(java.command(HEAP_MEBIBYTES, "-jar", program.resolve(jar.getFileName()).toString()), environment);
+            String[] arguments = Stream.concat(java.cache(program.resolve("classes.jsa")).stream(),
+                    Stream.of("-jar", program.resolve(jar.getFileName()).toString())).toArray(String[]::new);
+            return new LaunchPlan(java.command(HEAP_MEBIBYTES, arguments), environment);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

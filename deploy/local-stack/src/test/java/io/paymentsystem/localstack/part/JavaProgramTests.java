@@ -3,6 +3,7 @@ package io.paymentsystem.localstack.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,13 @@ class JavaProgramTests {
 
         assertThat(command).containsSubsequence(
                 "-Xmx64m", "-XX:TieredStopAtLevel=1", "-XX:TieredStopAtLevel=4", "-Da=b", "-jar", "x.jar");
+    }
+
+    @Test
+    void keepsClassesUnlessToldNotTo() {
+        Path file = Path.of("classes.jsa");
+        assertThat(JavaProgram.from(Map.of()).cache(file)).contains("-XX:SharedArchiveFile=classes.jsa");
+        assertThat(JavaProgram.from(Map.of("STACK_CACHES", "skip")).cache(file)).isEmpty();
     }
 
     @Test
