@@ -55,6 +55,12 @@ public final class BenchApplication implements Callable<Integer> {
         throw failure;
     }
 
+    /** The stack's parts are processes that outlive whoever starts them; the monolith is a child of this one. */
+    private static void leaveNothingRunning(BenchStack stack) {
+        ProcessHandle.current().children().forEach(ProcessHandle::destroy);
+        stack.reset();
+    }
+
     private static Path deploy() {
         return Path.of(System.getProperty("bench.deploy", "deploy")).toAbsolutePath().normalize();
     }
@@ -63,6 +69,7 @@ public final class BenchApplication implements Callable<Integer> {
     public Integer call() throws Exception {
         Files.createDirectories(out);
         BenchStack stack = new BenchStack(deploy(), quick ? Compilers.QUICK_ONLY : Compilers.BOTH);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> leaveNothingRunning(stack)));
         try (HttpClients http = new HttpClients()) {
             RunResult result = new Bench(deploy(), new Loads(quick), new Screen(System.out), stack, http).run();
             ResultFile.write(result, out.resolve("result.json"));

@@ -34,7 +34,7 @@ record Loads(boolean quick) {
 
     /** For the JVMs to compile what is measured afterwards. */
     Load warmUp() {
-        return new Load("warm-up", sized(100_000, 6_000), COURSES, sized(100, 6), 0, 0);
+        return new Load("warm-up", sized(80_000, 6_000), COURSES, sized(80, 6), 0, 0);
     }
 
     /** The same for payments that come one by one. */
@@ -43,19 +43,19 @@ record Loads(boolean quick) {
     }
 
     Load hotSlow() {
-        return Load.onHotCourse(HOT_SLOW, sized(40_000, 6_000), 50);
+        return Load.onHotCourse(HOT_SLOW, sized(20_000, 6_000), 50);
     }
 
     Load hotInstant() {
-        return Load.onHotCourse(HOT_INSTANT, sized(40_000, 6_000), 0);
+        return Load.onHotCourse(HOT_INSTANT, sized(20_000, 6_000), 0);
     }
 
     Load hotVerySlow() {
-        return Load.onHotCourse(HOT_VERY_SLOW, sized(10_000, 2_000), 500);
+        return Load.onHotCourse(HOT_VERY_SLOW, sized(6_000, 2_000), 500);
     }
 
     Load manyCourses() {
-        int payments = sized(40_000, 6_000);
+        int payments = sized(20_000, 6_000);
         return new Load(MANY_COURSES, payments, COURSES, Math.ceilDiv(payments, COURSES), 50, 0);
     }
 
@@ -76,7 +76,7 @@ record Loads(boolean quick) {
     }
 
     Load declined() {
-        int payments = sized(20_000, 2_000);
+        int payments = sized(10_000, 1_000);
         return new Load(DECLINED, payments, 1, payments, 50, 0.1);
     }
 
