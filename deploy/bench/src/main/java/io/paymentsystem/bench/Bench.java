@@ -82,12 +82,12 @@ final class Bench {
         measure(choreography, loads.hotSlow());
         measure(choreography, loads.hotInstant());
         measure(choreography, loads.manyCourses());
-        measure(choreography, loads.hotVerySlow());
-        measure(choreography, loads.declined());
         measure(choreography, loads.flashSale());
         choreography.runEvenly(loads.steadyWarmUp(), Loads.STEADY_PER_SECOND);
         measure(choreography, loads.steady(), load -> choreography.runEvenly(load, Loads.STEADY_PER_SECOND));
         if (!loads.quick()) {
+            measure(choreography, loads.hotVerySlow());
+            measure(choreography, loads.declined());
             screen.says("Storing %,d payments...", loads.storedPayments());
             new StoredPayments(stack).add(loads.storedPayments());
             measure(choreography, loads.stored());
@@ -96,7 +96,7 @@ final class Bench {
     }
 
     private void monoliths() {
-        for (Form form : Form.values()) {
+        for (Form form : loads.forms()) {
             try (Monolith monolith = Monolith.start(form, deploy, stack, http)) {
                 monolith.run(loads.monolithWarmUp());
                 measure(monolith, loads.forMonolith(form, loads.hotSlow()));

@@ -2,6 +2,7 @@ package io.paymentsystem.bench;
 
 import io.paymentsystem.bench.contender.Monolith.Form;
 import io.paymentsystem.bench.load.Load;
+import java.util.List;
 import java.util.Set;
 
 /** The loads of a run. Quick ones are a fraction of them, on which a JVM hardly gets warm: they show that all works, not how fast. */
@@ -17,7 +18,7 @@ record Loads(boolean quick) {
     static final String DECLINED = "10 % declined, PG 50 ms";
 
     /** What makes a flash sale: many who want few seats. */
-    static final int FLASH_SALE_REQUESTS = 20_000;
+    private static final int FLASH_SALE_REQUESTS = 20_000;
     static final double STEADY_PER_SECOND = 200;
     static final int COURSES = 1_000;
 
@@ -51,7 +52,7 @@ record Loads(boolean quick) {
     }
 
     Load hotVerySlow() {
-        return Load.onHotCourse(HOT_VERY_SLOW, sized(6_000, 2_000), 500);
+        return Load.onHotCourse(HOT_VERY_SLOW, 6_000, 500);
     }
 
     Load manyCourses() {
@@ -68,23 +69,26 @@ record Loads(boolean quick) {
     }
 
     Load flashSale() {
-        return new Load(FLASH_SALE, FLASH_SALE_REQUESTS, 1, 100, 50, 0);
+        return new Load(FLASH_SALE, sized(FLASH_SALE_REQUESTS, 5_000), 1, 100, 50, 0);
     }
 
     Load steady() {
-        return Load.onHotCourse(STEADY, (int) STEADY_PER_SECOND * sized(60, 10), 0);
+        return Load.onHotCourse(STEADY, (int) STEADY_PER_SECOND * sized(60, 5), 0);
     }
 
     Load declined() {
-        int payments = sized(10_000, 1_000);
-        return new Load(DECLINED, payments, 1, payments, 50, 0.1);
+        return new Load(DECLINED, 10_000, 1, 10_000, 50, 0.1);
+    }
+
+    List<Form> forms() {
+        return quick ? List.of(Form.THREE_PHASE, Form.TUNED) : List.of(Form.values());
     }
 
     /** Slow contenders get fewer payments: a minute of them would tell no more. */
     Load forMonolith(Form form, Load load) {
         boolean instant = load.pgMillis() == 0;
         return load.of(switch (form) {
-            case ONE_PHASE -> instant ? sized(6_000, 1_500) : sized(300, 100);
+            case ONE_PHASE -> instant ? 6_000 : 300;
             case THREE_PHASE -> instant ? sized(8_000, 1_500) : sized(3_000, 600);
             case TUNED -> sized(8_000, 1_500);
         });

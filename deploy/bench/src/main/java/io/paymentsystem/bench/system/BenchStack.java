@@ -83,6 +83,7 @@ public final class BenchStack {
         environment.put("STACK_BUILD", "skip");
         environment.put("STACK_JVM_OPTIONS", "");
         environment.put("STACK_WITHOUT", "");
+        environment.put("STACK_CACHES", compilers == Compilers.QUICK_ONLY ? "skip" : "");
         environment.putAll(settings);
         long begun = System.nanoTime();
         new Command(Stream.concat(Stream.of(deploy.resolve("stack.sh").toString()), arguments).toList(),
