@@ -23,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record OutboxSettings(
         String slot,
         @DefaultValue("2048") int batchMax,
-        @DefaultValue("10ms") Duration pollInterval,
+        @DefaultValue("5ms") Duration pollInterval,
         @DefaultValue("1s") Duration flushInterval,
         @DefaultValue("10s") Duration heartbeatInterval,
         @DefaultValue("30s") Duration deliveryTimeout,

@@ -70,12 +70,13 @@ public final class BenchApplication implements Callable<Integer> {
         Files.createDirectories(out);
         BenchStack stack = new BenchStack(deploy(), quick ? Compilers.QUICK_ONLY : Compilers.BOTH);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> leaveNothingRunning(stack)));
+        Screen screen = new Screen(System.out);
         try (HttpClients http = new HttpClients()) {
-            RunResult result = new Bench(deploy(), new Loads(quick), new Screen(System.out), stack, http).run();
+            RunResult result = new Bench(deploy(), new Loads(quick), screen, stack, http).run();
             ResultFile.write(result, out.resolve("result.json"));
             Charts.write(result, out);
-            ConsoleReport.lines(result).forEach(System.out::println);
-            System.out.println("Written to " + out + ": result.json and plots");
+            ConsoleReport.lines(result).forEach(screen::line);
+            screen.line("Written to " + out + ": result.json and plots");
         }
         return 0;
     }

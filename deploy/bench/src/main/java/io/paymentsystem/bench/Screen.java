@@ -8,7 +8,11 @@ import java.util.Locale;
 record Screen(PrintStream out) {
 
     void says(String what, Object... values) {
-        out.printf(Locale.ROOT, what + "%n", values);
+        line(String.format(Locale.ROOT, what, values));
+    }
+
+    void line(String text) {
+        out.println(text);
         out.flush();
     }
 
