@@ -54,21 +54,30 @@ class FactListener {
      * written in one go: nobody waits for the view as students do for their seats.
      */
     @KafkaListener(id = ID, containerFactory = MessagingAutoConfiguration.BATCH_LISTENERS, properties = {
-            ConsumerConfig.FETCH_MIN_BYTES_CONFIG + "=1048576",
-            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG + "=200",
-            ConsumerConfig.MAX_POLL_RECORDS_CONFIG + "=5000"}, topics = {
+            ConsumerConfig.FETCH_MIN_BYTES_CONFIG + "=${view.fetch-bytes-min}",
+            ConsumerConfig.FETCH_MAX_BYTES_CONFIG + "=${view.fetch-bytes-max}",
+            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG + "=${view.fetch-millis-max}",
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG + "=${view.poll-records-max}"}, topics = {
             Topics.PAYMENT_REQUESTED, Topics.PAYMENT_COUNT_UPDATED, Topics.PAYMENT_PROCESSED, Topics.PAYMENT_COMPLETED,
             Topics.COMPENSATION_FIRST, Topics.COMPENSATION_SECOND, Topics.COMPENSATION_FINAL, Topics.COMPENSATION_COMPLETED,
             Topics.PG_CANCEL_REQUESTED, Topics.PG_CANCEL_ANSWERED, Topics.PG_INQUIRY_REQUESTED, Topics.PG_INQUIRY_ANSWERED})
     void on(List<ConsumerRecord<byte[], byte[]>> records) {
-        List<Read> readable = records.stream().map(this::read).flatMap(Optional::stream).toList();
+        add(records.stream().map(this::read).flatMap(Optional::stream).toList());
+    }
+
+    /** Halves what does not fit until what is to blame stands alone: some twenty transactions for one bad record, however large the batch. */
+    private void add(List<Read> reads) {
         try {
-            projection.add(readable.stream().map(Read::fact).toList());
-            readable.forEach(read -> delays.count(read.fact(), read.source()));
+            projection.add(reads.stream().map(Read::fact).toList());
+            reads.forEach(read -> delays.count(read.fact(), read.source()));
         } catch (DataIntegrityViolationException e) {
-            log.warn("A batch of {} does not fit the view, so its records are tried one by one: {}",
-                    readable.size(), e.getMostSpecificCause().getMessage());
-            readable.forEach(this::addAlone);
+            if (reads.size() == 1) {
+                leaveOut(reads.getFirst().source(), e);
+                return;
+            }
+            log.warn("A batch of {} does not fit the view, so it is halved: {}", reads.size(), e.getMostSpecificCause().getMessage());
+            add(reads.subList(0, reads.size() / 2));
+            add(reads.subList(reads.size() / 2, reads.size()));
         }
     }
 
@@ -78,14 +87,6 @@ class FactListener {
         } catch (MalformedEventException e) {
             leaveOut(source, e);
             return Optional.empty();
-        }
-    }
-
-    private void addAlone(Read read) {
-        try {
-            projection.add(List.of(read.fact()));
-        } catch (DataIntegrityViolationException e) {
-            leaveOut(read.source(), e);
         }
     }
 

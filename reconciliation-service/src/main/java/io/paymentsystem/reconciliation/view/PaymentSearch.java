@@ -28,7 +28,7 @@ public class PaymentSearch {
             "select payment_id, course_id, student_id, amount, status, reason, first_seen_at, status_at from payment_view";
 
     /** As the column settled_as has it. */
-    private static final Set<PaymentStatus> SETTLED = EnumSet.of(
+    static final Set<PaymentStatus> SETTLED = EnumSet.of(
             PaymentStatus.FINAL_COMPLETED, PaymentStatus.EXCEEDS_CAPACITY, PaymentStatus.REJECTED, PaymentStatus.CANCELLED);
 
     private final JdbcClient jdbc;
