@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
-/** The HTTP client behind {@link Pg}: the gateway service's, so that a comparison is not one of HTTP clients. */
+/** The HTTP client behind {@link Pg}: the JDK's, as in the gateway service, but behind a RestClient, as most would have it. */
 @Configuration(proxyBeanMethods = false)
 class PgConfiguration {
 

@@ -10,8 +10,8 @@ import io.paymentsystem.baseline.pg.Pg;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * As good as a synchronous design gets: the PG is called with no transaction, lock or connection in use, the seat is one conditional
- * update, and nothing is read that need not be. Two commits, since the money needs none of its own: without reconciliation nobody would
+ * The synchronous design without what it loses needlessly: the PG is called with no transaction, lock or connection in use, the seat is one
+ * conditional update, and nothing is read that need not be. Two commits, since the money needs none of its own: without reconciliation nobody would
  * read that it was taken but not enrolled yet. When the PG leaves it open, the payment stays {@code COUNT_UPDATED} with its seat.
  */
 final class Tuned implements Settling {

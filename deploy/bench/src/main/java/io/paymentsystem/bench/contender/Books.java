@@ -35,6 +35,18 @@ final class Books {
         return statuses;
     }
 
+    /** @throws BenchFailure when there are not as many enrolments, and seats taken, as payments that say so */
+    void agree(Batch batch, Map<String, Integer> statuses) {
+        int completed = statuses.getOrDefault("FINAL_COMPLETED", 0);
+        String found = enrollment.ask("""
+                select (select count(*) from enrolment where course_id between %1$d and %2$d) || ' enrolments, '
+                    || (select sum(seats_taken) from course where id between %1$d and %2$d) || ' seats'
+                """.formatted(batch.firstCourse(), batch.firstCourse() + batch.load().courses() - 1));
+        if (!found.equals("%1$d enrolments, %1$d seats".formatted(completed))) {
+            throw new BenchFailure("There are " + found + " for " + statuses);
+        }
+    }
+
     private static boolean haveEnded(Map<String, Integer> statuses, Batch batch) {
         return ENDED.containsAll(statuses.keySet())
                 && statuses.values().stream().mapToInt(Integer::intValue).sum() == batch.load().payments();

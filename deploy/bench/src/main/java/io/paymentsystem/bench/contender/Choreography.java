@@ -18,8 +18,7 @@ public final class Choreography implements Contender {
 
     public static final String NAME = "choreography";
 
-    private static final long ENDS_MAX_SECONDS = 300;
-    /** Below the first second, waiting for a bulk of ends or for the books would be seen in the numbers. */
+    private static final int ENDS_MAX_SECONDS = 300;
     private static final Map<String, String> SETTINGS = Map.of("requests", "a backlog on payment.requested", "services", "as delivered");
 
     private final BenchStack stack;
@@ -57,8 +56,10 @@ public final class Choreography implements Contender {
         try (Ends ends = Ends.inBulk(stack.kafka(), journal); Submissions submissions = new Submissions(stack.kafka())) {
             long begun = System.nanoTime();
             submissions.submit(batch, journal);
-            Map<String, Integer> statuses = awaitEnds(batch, journal);
-            return Finish.of((System.nanoTime() - begun) / 1e9, statuses);
+            Map<String, Integer> statuses = awaitEnds(batch, journal, ends);
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            books.agree(batch, statuses);
+            return Finish.of(seconds, statuses);
         }
     }
 
@@ -69,7 +70,7 @@ public final class Choreography implements Contender {
         try (Ends ends = Ends.atOnce(stack.kafka(), journal); Submissions submissions = new Submissions(stack.kafka())) {
             long begun = System.nanoTime();
             submissions.submit(batch, journal, perSecond);
-            Map<String, Integer> statuses = awaitEnds(batch, journal);
+            Map<String, Integer> statuses = awaitEnds(batch, journal, ends);
             double seconds = (System.nanoTime() - begun) / 1e9;
             return new Finish(seconds, statuses, journal.latency(), new Timelines(stack).hops(batch));
         }
@@ -82,10 +83,13 @@ public final class Choreography implements Contender {
         return batch;
     }
 
-    private Map<String, Integer> awaitEnds(Batch batch, Journal journal) {
+    private Map<String, Integer> awaitEnds(Batch batch, Journal journal, Ends ends) {
         try {
-            if (journal.awaitEnds(ENDS_MAX_SECONDS)) {
-                return books.awaitEnds(batch);
+            for (int second = 0; second < ENDS_MAX_SECONDS; second++) {
+                if (journal.awaitEnds(1)) {
+                    return books.awaitEnds(batch);
+                }
+                ends.goOn();
             }
             throw new BenchFailure("After %d s %,d of %,d payments have not ended: %s".formatted(
                     ENDS_MAX_SECONDS, journal.open(), batch.load().payments(), books.statuses(batch)));

@@ -14,7 +14,14 @@ public final class Monolith implements Contender, AutoCloseable {
 
     /** As in the baseline's own setting; its name here is the same in lower case. */
     public enum Form {
-        ONE_PHASE, THREE_PHASE, TUNED;
+        ONE_PHASE(64), THREE_PHASE(64), TUNED(128);
+
+        /** Several for each connection of the pool; where none is held while the PG is asked, enough to keep the processors busy. */
+        private final int clients;
+
+        Form(int clients) {
+            this.clients = clients;
+        }
 
         public String shown() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -22,8 +29,6 @@ public final class Monolith implements Contender, AutoCloseable {
     }
 
     private static final int THREADS = 200;
-    /** More of them only wait longer: the pools are full. */
-    private static final int CLIENTS = 64;
     private static final int POOL = 10;
 
     private final Form form;
@@ -50,7 +55,7 @@ public final class Monolith implements Contender, AutoCloseable {
 
     @Override
     public Map<String, String> settings() {
-        return Map.of("clients", Integer.toString(CLIENTS), "connection pool", Integer.toString(POOL),
+        return Map.of("clients", Integer.toString(form.clients), "connection pool", Integer.toString(POOL),
                 "server threads", Integer.toString(THREADS));
     }
 
@@ -65,7 +70,7 @@ public final class Monolith implements Contender, AutoCloseable {
         http.behave(stack.simulator(), load);
         http.openCourses(process.address(), batch);
         long begun = System.nanoTime();
-        Map<String, Integer> ends = http.pay(process.address(), batch, CLIENTS);
+        Map<String, Integer> ends = http.pay(process.address(), batch, form.clients);
         return Finish.of((System.nanoTime() - begun) / 1e9, ends);
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /**
  * What PostgreSQL itself can do where each payment is one transaction on the course's row: insert the payment, insert its event, take the
- * seat; by JDBC, with nothing around it. No service that locks the row once per payment can be faster.
+ * seat; by JDBC, a statement at a time as services do it, with nothing around them.
  */
 public final class PostgresFloor implements Contender {
 

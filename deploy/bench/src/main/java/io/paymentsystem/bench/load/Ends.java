@@ -1,5 +1,6 @@
 package io.paymentsystem.bench.load;
 
+import io.paymentsystem.bench.BenchFailure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes down the ends of payments as they are published, from its opening on. */
@@ -27,6 +29,7 @@ public final class Ends implements AutoCloseable {
     private final Thread reader;
     private final JsonMapper json = new JsonMapper();
     private volatile boolean closing;
+    private volatile @Nullable RuntimeException failure;
 
     private Ends(KafkaConsumer<byte[], byte[]> kafka, Journal journal) {
         this.kafka = kafka;
@@ -70,8 +73,17 @@ public final class Ends implements AutoCloseable {
             }
         } catch (WakeupException expected) {
             // close() does not wait for the poll to end.
+        } catch (RuntimeException e) {
+            failure = e;
         } finally {
             kafka.close();
+        }
+    }
+
+    /** @throws BenchFailure when reading has failed, since which nothing was written down */
+    public void goOn() {
+        if (failure != null) {
+            throw new BenchFailure("The ends of payments cannot be read any more: " + failure, failure);
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Clients that each send one request, wait for its answer, and send the next one. */
 public final class HttpClients implements AutoCloseable {
+
+    private static final Duration ANSWER_MAX = Duration.ofMinutes(1);
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .executor(Executors.newVirtualThreadPerTaskExecutor()).build();
@@ -77,7 +80,7 @@ public final class HttpClients implements AutoCloseable {
     }
 
     private String send(String method, String address, byte[] body) {
-        var request = HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "application/json")
+        var request = HttpRequest.newBuilder(URI.create(address)).timeout(ANSWER_MAX).header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofByteArray(body)).build();
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());

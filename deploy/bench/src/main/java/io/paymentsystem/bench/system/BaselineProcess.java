@@ -1,5 +1,7 @@
 package io.paymentsystem.bench.system;
 
+import static java.util.Map.entry;
+
 import io.paymentsystem.bench.BenchFailure;
 import java.io.IOException;
 import java.net.URI;
@@ -32,13 +34,9 @@ public final class BaselineProcess implements AutoCloseable {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path log = deploy.resolve(".bench/baseline-" + form + ".log");
         var command = new Command(
-                List.of(java.toString(), "-Xmx256m", "-XX:+UseSerialGC", stack.jvmOption(),
+                List.of(java.toString(), "-Xmx208m", "-XX:+UseSerialGC", "-XX:TrimNativeHeapInterval=60000", stack.jvmOption(),
                         "-jar", deploy.resolve("baseline/target/baseline.jar").toString()),
-                Map.of("SERVER_PORT", Integer.toString(PORT), "SERVER_ADDRESS", "127.0.0.1",
-                        "DATABASE_URL", stack.database("baseline").url(), "DATABASE_USER", "postgres", "DATABASE_PASSWORD", "postgres",
-                        "PG_BASE_URL", stack.simulator(), "PG_SECRET_KEY", "test_sk_local",
-                        "BASELINE_FORM", form, "BASELINE_POOL", Integer.toString(pool), "BASELINE_THREADS", Integer.toString(threads)),
-                log);
+                environment(stack, form, pool, threads), log);
         try {
             BaselineProcess started = new BaselineProcess(command.start());
             started.awaitReady(log);
@@ -46,6 +44,17 @@ public final class BaselineProcess implements AutoCloseable {
         } catch (IOException failure) {
             throw new BenchFailure("The baseline cannot be started: " + failure.getMessage(), failure);
         }
+    }
+
+    private static Map<String, String> environment(BenchStack stack, String form, int pool, int threads) {
+        return Map.ofEntries(
+                entry("SERVER_PORT", Integer.toString(PORT)), entry("SERVER_ADDRESS", "127.0.0.1"),
+                entry("DATABASE_URL", stack.database("baseline").url()), entry("DATABASE_USER", "postgres"),
+                entry("DATABASE_PASSWORD", "postgres"), entry("PG_BASE_URL", stack.simulator()), entry("PG_SECRET_KEY", "test_sk_local"),
+                entry("BASELINE_FORM", form), entry("BASELINE_POOL", Integer.toString(pool)),
+                entry("BASELINE_THREADS", Integer.toString(threads)),
+                // As the services have it.
+                entry("MALLOC_ARENA_MAX", "2"));
     }
 
     private void awaitReady(Path log) {

@@ -1,6 +1,7 @@
 package io.paymentsystem.bench.system;
 
 import io.paymentsystem.bench.BenchFailure;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -21,8 +22,8 @@ public final class StoredPayments {
             select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || lpad(to_hex(number %% 4096), 3, '0')
                     || '8' || lpad(to_hex(number), 15, '0'))::uuid as id,
                    1000000000 + number %% 1000 as course_id, number as student_id, at
-              from generate_series(%d, %d) as number,
-                   lateral (select now() - interval '30 days' + number * interval '50 us' as at) as moment
+              from generate_series(%1$d, %2$d) as number,
+                   lateral (select timestamptz '%3$s' - interval '30 days' + number * interval '50 us' as at) as moment
             """;
 
     private static final String[] ENROLLMENT = {"""
@@ -51,7 +52,7 @@ public final class StoredPayments {
         """
             insert into payment_view (payment_id, course_id, student_id, amount, terms_decided, terms_at, status, status_rank, status_at,
                                       first_seen_at)
-            select id, course_id, student_id, 50000, true, at, 'FINAL_COMPLETED', 1000, at, at from stored"""};
+            select id, course_id, student_id, 50000, true, at, 'FINAL_COMPLETED', 3, at, at from stored"""};
 
     private final BenchStack stack;
 
@@ -61,13 +62,19 @@ public final class StoredPayments {
 
     /** Returns when they are there, the relays have read past them, and the tables are vacuumed and analysed. */
     public void add(int payments) {
+        Instant now = Instant.now();
         for (int first = 1; first <= payments; first += STEP) {
-            String stored = STORED.formatted(first, Math.min(payments, first + STEP - 1));
+            String stored = STORED.formatted(first, Math.min(payments, first + STEP - 1), now);
             write("enrollment", stored, ENROLLMENT);
             write("gateway", stored, GATEWAY);
             write("reconciliation", stored, RECONCILIATION);
             awaitRelays();
         }
+        settle();
+    }
+
+    /** Vacuums and analyses the tables and writes them out, so that nobody does it later in the middle of something. */
+    public void settle() {
         Stream.of("enrollment", "gateway", "reconciliation").forEach(service -> stack.database(service).run("vacuum analyze"));
         stack.database("postgres").run("checkpoint");
     }

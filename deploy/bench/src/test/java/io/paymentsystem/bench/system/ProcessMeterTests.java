@@ -1,6 +1,7 @@
 package io.paymentsystem.bench.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.paymentsystem.bench.result.Measurement.ProcessLoad;
 import java.time.Duration;
@@ -30,6 +31,37 @@ class ProcessMeterTests {
         } finally {
             parent.descendants().forEach(ProcessHandle::destroyForcibly);
             parent.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void countsChildrenThatHaveEnded() throws Exception {
+        Process parent = new ProcessBuilder("sh", "-c", "read go; sh -c 'i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done'; read end").start();
+        try (var input = parent.outputWriter()) {
+            ProcessMeter meter = ProcessMeter.of(Map.of("parent", parent.toHandle()));
+            input.write("go\n");
+            input.flush();
+            await().until(() -> parent.descendants().findAny().isPresent());
+            await().until(() -> parent.descendants().findAny().isEmpty());
+            assertThat(meter.read().get("parent").cpuSeconds()).isPositive();
+        } finally {
+            parent.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void countsNobodyTwice() throws Exception {
+        Process child = new ProcessBuilder("sh", "-c", "while :; do :; done").start();
+        try {
+            ProcessMeter alone = ProcessMeter.of(Map.of("test", ProcessHandle.current(), "child", child.toHandle()));
+            ProcessMeter withChild = ProcessMeter.of(Map.of("test", ProcessHandle.current()));
+            await().until(() -> alone.read().get("child").cpuSeconds() > 0.5);
+            double difference = withChild.read().get("test").cpuSeconds() - alone.read().get("test").cpuSeconds();
+            assertThat(difference).isGreaterThan(0.3);
+        } finally {
+            child.destroyForcibly().waitFor();
         }
     }
 
