@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes requests to Toss Payments' API, signed with the secret key. Paths are templates below the base URL; what is put into one is
- * encoded, whatever characters it has, so it cannot become another path or query. Thread-safe.
+ * encoded, whatever characters it has, so it holds no slash and no query. Thread-safe.
  */
 final class TossRequests {
 
