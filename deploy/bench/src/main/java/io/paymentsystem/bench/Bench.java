@@ -81,6 +81,7 @@ final class Bench {
         Choreography choreography = new Choreography(stack, http);
         screen.says("Warming up...");
         choreography.run(loads.warmUp());
+        choreography.run(loads.hotWarmUp());
         measure(choreography, loads.hotSlow());
         measure(choreography, loads.hotInstant());
         measure(choreography, loads.manyCourses());

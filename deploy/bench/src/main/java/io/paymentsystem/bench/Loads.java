@@ -36,20 +36,25 @@ record Loads(boolean quick) {
 
     /** For the JVMs to compile what is measured afterwards. */
     Load warmUp() {
-        return new Load("warm-up", sized(80_000, 6_000), COURSES, sized(80, 6), 0, 0);
+        return new Load("warm-up", sized(60_000, 6_000), COURSES, sized(60, 6), 0, 0);
+    }
+
+    /** The same on the way that a hot course takes, in smaller batches. */
+    Load hotWarmUp() {
+        return Load.onHotCourse("warm-up", sized(60_000, 1_000), 50);
     }
 
     /** The same for payments that come one by one. */
     Load steadyWarmUp() {
-        return Load.onHotCourse("warm-up", (int) STEADY_PER_SECOND * sized(30, 2), 0);
+        return Load.onHotCourse("warm-up", (int) STEADY_PER_SECOND * sized(60, 2), 0);
     }
 
     Load hotSlow() {
-        return Load.onHotCourse(HOT_SLOW, sized(20_000, 6_000), 50);
+        return Load.onHotCourse(HOT_SLOW, sized(30_000, 6_000), 50);
     }
 
     Load hotInstant() {
-        return Load.onHotCourse(HOT_INSTANT, sized(20_000, 6_000), 0);
+        return Load.onHotCourse(HOT_INSTANT, sized(30_000, 6_000), 0);
     }
 
     Load hotVerySlow() {
@@ -57,7 +62,7 @@ record Loads(boolean quick) {
     }
 
     Load manyCourses() {
-        int payments = sized(20_000, 6_000);
+        int payments = sized(30_000, 6_000);
         return new Load(MANY_COURSES, payments, COURSES, Math.ceilDiv(payments, COURSES), 50, 0);
     }
 
