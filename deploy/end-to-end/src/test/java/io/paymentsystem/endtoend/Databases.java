@@ -1,5 +1,7 @@
 package io.paymentsystem.endtoend;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -28,6 +30,14 @@ record Databases(String postgres) {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** Until the gateway has the money of all of them and nothing more to do about it. */
+    void awaitApproved(Collection<Payment> payments) {
+        String ids = payments.stream().map(payment -> "'" + payment.id() + "'").collect(Collectors.joining(","));
+        await("approvals").atMost(PaymentSystem.PATIENCE).until(() -> read("gateway",
+                "select count(*) from pg_payment where state = 'APPROVED' and payment_id in (%s)".formatted(ids))
+                .equals(Integer.toString(payments.size())));
     }
 
     /** Events on a topic about some payments never leave their outbox, until the end. */

@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -65,7 +64,7 @@ class DiscrepancyTests {
                 var completed = databases.losing("enrollment", "payment.completed", withoutCompleted)) {
             Stream.of(normal, twice, late, withoutProcessed, withoutCompleted, oursOnly, mismatching).flatMap(List::stream)
                     .forEach(system::submit);
-            awaitApproved(withoutProcessed, databases);
+            databases.awaitApproved(withoutProcessed);
             awaitStatus(system, "COUNT_UPDATED", oursOnly);
             awaitStatus(system, "COUNT_UPDATED", mismatching);
             assertThat(system.awaitEnds(Stream.of(normal, twice, late, withoutCompleted).flatMap(List::stream).toList()))
@@ -214,13 +213,5 @@ class DiscrepancyTests {
 
     private static void awaitStatus(PaymentSystem system, String status, List<Payment> payments) {
         payments.forEach(payment -> system.awaitStatus(payment, status));
-    }
-
-    /** In the gateway's books, which it writes together with what is to be lost. */
-    private static void awaitApproved(List<Payment> payments, Databases databases) {
-        String ids = payments.stream().map(payment -> "'" + payment.id() + "'").collect(Collectors.joining(","));
-        await("approvals").atMost(PaymentSystem.PATIENCE).until(() -> databases.read("gateway",
-                "select count(*) from pg_payment where state = 'APPROVED' and payment_id in (%s)".formatted(ids))
-                .equals(Integer.toString(payments.size())));
     }
 }
