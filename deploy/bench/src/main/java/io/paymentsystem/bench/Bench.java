@@ -105,8 +105,8 @@ final class Bench {
         for (Form form : loads.forms()) {
             try (Monolith monolith = Monolith.start(form, deploy, stack, http)) {
                 monolith.run(loads.monolithWarmUp());
-                measure(monolith, loads.forMonolith(form, loads.hotSlow()));
-                measure(monolith, loads.forMonolith(form, loads.hotInstant()));
+                measured.add(measureOnce(monolith, loads.forMonolith(form, loads.hotSlow()), monolith::run));
+                measured.add(measureOnce(monolith, loads.forMonolith(form, loads.hotInstant()), monolith::run));
             }
         }
     }

@@ -29,7 +29,7 @@ record Loads(boolean quick) {
         return quick ? quickly : full;
     }
 
-    /** How often a load is run, of which the median counts: those whose ratios are goals more than once. */
+    /** How often the choreography gets a load, of which the median counts: those whose ratios are goals more than once. */
     int repeats(Load load) {
         return !quick && REPEATED.contains(load.scenario()) ? 3 : 1;
     }
@@ -67,11 +67,11 @@ record Loads(boolean quick) {
     }
 
     Load beforeStored() {
-        return Load.onHotCourse(BEFORE_STORED, hotSlow().payments(), 50);
+        return Load.onHotCourse(BEFORE_STORED, 20_000, 50);
     }
 
     Load stored() {
-        return Load.onHotCourse(STORED, hotSlow().payments(), 50);
+        return beforeStored().in(STORED);
     }
 
     int storedPayments() {
@@ -105,7 +105,7 @@ record Loads(boolean quick) {
     }
 
     Load monolithWarmUp() {
-        return new Load("warm-up", sized(20_000, 2_000), COURSES, sized(20_000, 2_000), 0, 0);
+        return new Load("warm-up", sized(12_000, 2_000), COURSES, sized(12, 2), 0, 0);
     }
 
     Load postgresFloor() {

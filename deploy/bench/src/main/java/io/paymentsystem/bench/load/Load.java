@@ -16,6 +16,11 @@ public record Load(String scenario, int payments, int courses, int seats, int pg
         return new Load(scenario, payments, 1, payments, pgMillis, 0);
     }
 
+    /** The same under another name. */
+    public Load in(String otherScenario) {
+        return new Load(otherScenario, payments, courses, seats, pgMillis, declineRate);
+    }
+
     /** The same with another number of payments: contenders differ so much that equal numbers would bore one or drown another. */
     public Load of(int other) {
         return new Load(scenario, other, courses, Math.max(1, Math.ceilDiv(other, courses)), pgMillis, declineRate);
