@@ -38,7 +38,7 @@ class Projection {
             (-excluded.status_rank, excluded.status_at, excluded.reason is not null, coalesce(excluded.reason, '') collate "C")
             < (-held.status_rank, held.status_at, held.reason is not null, coalesce(held.reason, '') collate "C")""";
 
-    /** Merges as {@link PaymentState#merge} does. Compares rows instead of ordering them: a subquery per row cost half of the statement. */
+    /** Merges as {@link PaymentState#merge} does. Compares rows instead of ordering them, which takes two subqueries per row. */
     private static final String MERGE_STATES = """
             insert into payment_view as held (
                    payment_id, course_id, student_id, amount, terms_decided, terms_at,

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * are kept out of the logs.
  *
  * @param extraOptions options for every JVM
- * @param classCaches whether JVMs keep what they have loaded for the next one, which then starts in half the time; the first one that
+ * @param classCaches whether JVMs keep what they have loaded for the next one, which then starts the sooner; the first one that
  *         ends in good order writes it, and takes some seconds for that
  */
 public record JavaProgram(List<String> extraOptions, boolean classCaches) {

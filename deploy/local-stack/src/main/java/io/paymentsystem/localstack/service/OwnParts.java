@@ -17,7 +17,7 @@ import java.util.Set;
 /** Describes our own jars as parts, each configured through its environment alone, as it would be in production. */
 public record OwnParts(Repository repository, StackHome home, Ports ports, JavaProgram java, Commands commands) {
 
-    /** Left to itself, glibc gives a busy JVM an arena per thread and keeps what compilers once needed: a tenth of all its memory. */
+    /** Left to itself, glibc gives a busy JVM an arena per thread and keeps what compilers once needed: tens of mebibytes. */
     private static final String ARENAS_MAX = "2";
 
     /** The PG simulator and Slack mock, which needs no other part. */
