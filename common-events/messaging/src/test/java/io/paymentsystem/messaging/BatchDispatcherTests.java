@@ -43,6 +43,26 @@ class BatchDispatcherTests {
     }
 
     @Test
+    void appliesTheReadableBeforeAnythingIsDeadLettered() {
+        dispatch(List.of(record(0, "nonsense"), records(2).getLast()), batch -> {
+            assertThat(deadLetters).isEmpty();
+            return apply(batch);
+        });
+
+        assertThat(applied).containsExactly(List.of(1L));
+        assertThat(deadLetters).hasSize(1);
+    }
+
+    @Test
+    void deadLettersNothingOfABatchThatComesAgain() {
+        assertThatThrownBy(() -> dispatch(List.of(record(0, "nonsense"), records(2).getLast()), _ -> {
+            throw new CannotAcquireLockException("deadlock");
+        })).isInstanceOf(CannotAcquireLockException.class);
+
+        assertThat(deadLetters).isEmpty();
+    }
+
+    @Test
     void deadLettersAValueThatOnlyANewerVersionKnows() {
         var later = record(0, """
                 {"paymentId": "%1$s", "inquiryId": "%1$s", "result": "ADDED_LATER", "capturedAmount": 0, "refundedAmount": 0,
