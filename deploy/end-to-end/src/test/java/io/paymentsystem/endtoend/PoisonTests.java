@@ -36,16 +36,17 @@ class PoisonTests {
     private static final int STUDENTS = 50;
     /** Slow enough for a busy machine to keep up: what is measured is the poison, and not the backlog. */
     private static final Duration SENDING = Duration.ofSeconds(10);
-    private static final int PAIRS_MAX = 3;
+    private static final int PAIRS_MAX = 5;
     private static final int TIMES_SLOWER_MAX = 2;
 
     /**
-     * Good payments amid poison are compared with those of a run without it just before: what 99 of 100 take at most. On a busy machine
-     * that varies by itself by more than poison could add, so one of up to three pairs of runs has to hold; all else holds in each.
+     * Good payments amid poison are compared with those of a run without it just before: what 99 of 100 take at most. Poison takes ways
+     * through the code that are compiled only once it has come, and that takes time from all: so some comes before. On a busy machine the
+     * times vary by themselves by more than poison could add, so one of up to five pairs of runs has to hold; all else holds in each.
      */
     @Test
     void becomeDeadLettersAndHoldUpNothing(PaymentSystem system) {
-        mostTakeAtMost(List.of(), system);
+        mostTakeAtMost(poison(), system);
         boolean heldUpNothing = IntStream.range(0, PAIRS_MAX).anyMatch(_ -> {
             Duration without = mostTakeAtMost(List.of(), system);
             List<ProducerRecord<byte[], byte[]>> poison = poison();
