@@ -28,7 +28,7 @@ class PaymentIntake {
     /** Submits a payment; again with the same body changes nothing. Returns {@code false} if its id was used with another body. */
     @Transactional
     boolean submit(PaymentRequested request, String traceparent) {
-        if (payments.create(List.of(request)).isEmpty()) {
+        if (payments.create(List.of(NewPayment.undecided(request))) == 0) {
             return payments.lock(Set.of(request.paymentId())).get(request.paymentId()).isOf(request);
         }
         UUID eventId = outbox.append(new OutgoingEvent(request, traceparent));

@@ -3,7 +3,6 @@ package io.paymentsystem.enrollment.payment;
 import static java.util.stream.Collectors.toMap;
 
 import io.paymentsystem.contract.PaymentKey;
-import io.paymentsystem.contract.PaymentRequested;
 import io.paymentsystem.contract.PaymentStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,19 +20,19 @@ import org.springframework.stereotype.Repository;
 /**
  * Payments on the hot path: every method is one statement for the whole batch, to be called inside the batch's transaction.
  *
- * <p>Rows are locked in the order of their ids, payments before courses, so that two batches cannot wait for each other.
+ * <p>Rows are locked in the order of their ids, payments before courses, and created after both, so that two batches cannot wait for each
+ * other.
  */
 @Repository
 public class PaymentStore {
 
     private static final String INSERT = """
-            insert into payment (id, course_id, student_id, amount, payment_key, status, requested_at, updated_at)
-            select id::uuid, course_id, student_id, amount, payment_key, 'CREATED', ?::timestamptz, ?::timestamptz
-              from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[])
-                   as request (id, course_id, student_id, amount, payment_key)
+            insert into payment (id, course_id, student_id, amount, payment_key, status, refusal, reason, requested_at, updated_at)
+            select id::uuid, course_id, student_id, amount, payment_key, status, refusal, reason, ?::timestamptz, ?::timestamptz
+              from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
+                   as request (id, course_id, student_id, amount, payment_key, status, refusal, reason)
              order by id
             on conflict (id) do nothing
-            returning id, course_id, student_id, amount, payment_key, status, refusal
             """;
 
     private static final String LOCK = """
@@ -74,28 +72,30 @@ public class PaymentStore {
     }
 
     /**
-     * Creates those payments that do not exist yet, of requests with the same id one, and returns them. Until this transaction ends nobody
-     * else sees their rows, so they need no lock.
+     * Creates payments and returns how many: those that exist are left as they are, and one that another transaction is creating is waited
+     * for.
      */
-    public Map<UUID, StoredPayment> create(Collection<PaymentRequested> requests) {
+    public int create(Collection<NewPayment> payments) {
+        if (payments.isEmpty()) {
+            return 0;
+        }
         String now = clock.instant().toString();
         return jdbc.sql(INSERT).param(now).param(now)
-                .param(texts(requests, PaymentRequested::paymentId))
-                .param(requests.stream().mapToLong(PaymentRequested::courseId).toArray())
-                .param(requests.stream().mapToLong(PaymentRequested::studentId).toArray())
-                .param(requests.stream().mapToLong(PaymentRequested::amount).toArray())
-                .param(texts(requests, request -> request.paymentKey() == null ? null : request.paymentKey().value()))
-                .query(PaymentStore::stored).list().stream().collect(byId());
+                .param(texts(payments, payment -> payment.request().paymentId()))
+                .param(payments.stream().mapToLong(payment -> payment.request().courseId()).toArray())
+                .param(payments.stream().mapToLong(payment -> payment.request().studentId()).toArray())
+                .param(payments.stream().mapToLong(payment -> payment.request().amount()).toArray())
+                .param(texts(payments, payment -> payment.request().paymentKey() == null ? null : payment.request().paymentKey().value()))
+                .param(texts(payments, NewPayment::status))
+                .param(texts(payments, NewPayment::refusal))
+                .param(texts(payments, NewPayment::reason))
+                .update();
     }
 
     /** Reads payments and locks their rows; ids that are unknown are missing from the answer. */
     public Map<UUID, StoredPayment> lock(Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : jdbc.sql(LOCK).param(texts(ids, UUID::toString)).query(PaymentStore::stored).list().stream()
-                .collect(byId());
-    }
-
-    private static Collector<StoredPayment, ?, Map<UUID, StoredPayment>> byId() {
-        return toMap(StoredPayment::id, Function.identity());
+                .collect(toMap(StoredPayment::id, Function.identity()));
     }
 
     /** Moves locked payments on by their changes, of which the last of each counts, and records all of them. */

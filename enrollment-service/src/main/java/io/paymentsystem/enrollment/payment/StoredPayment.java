@@ -16,6 +16,12 @@ public record StoredPayment(
         UUID id, long courseId, long studentId, long amount, @Nullable PaymentKey paymentKey,
         PaymentStatus status, @Nullable PaymentStatus refusal) {
 
+    /** The payment that the request creates. */
+    public static StoredPayment of(PaymentRequested request) {
+        return new StoredPayment(request.paymentId(), request.courseId(), request.studentId(), request.amount(), request.paymentKey(),
+                PaymentStatus.CREATED, null);
+    }
+
     /** Whether the request is the one that this payment was created from. */
     public boolean isOf(PaymentRequested request) {
         return courseId == request.courseId() && studentId == request.studentId() && amount == request.amount()
