@@ -34,7 +34,7 @@ public final class BaselineProcess implements AutoCloseable {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path log = deploy.resolve(".bench/baseline-" + form + ".log");
         var command = new Command(
-                List.of(java.toString(), "-Xmx208m", "-XX:+UseSerialGC", "-XX:TrimNativeHeapInterval=60000", stack.jvmOption(),
+                List.of(java.toString(), "-Xmx200m", "-XX:+UseSerialGC", "-XX:TrimNativeHeapInterval=60000", stack.jvmOption(),
                         "-jar", deploy.resolve("baseline/target/baseline.jar").toString()),
                 environment(stack, form, pool, threads), log);
         try {

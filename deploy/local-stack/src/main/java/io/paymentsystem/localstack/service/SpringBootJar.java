@@ -21,7 +21,7 @@ record SpringBootJar(JavaProgram java, Commands commands, Path jar, Path program
         implements Launch {
 
     /** With what a JVM needs beside its heap, a service under load stays below half a gibibyte. */
-    private static final int HEAP_MEBIBYTES = 208;
+    private static final int HEAP_MEBIBYTES = 200;
 
     @Override
     public LaunchPlan prepare() {
