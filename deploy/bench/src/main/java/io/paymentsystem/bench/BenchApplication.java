@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "deploy/bench.sh", sortOptions = false, description = {
         "Measures the choreography beside the monolith that it replaces, on this machine alone, and prints ratios.",
-        "Takes about 15 minutes, in which nothing else should run here."})
+        "Takes about 25 minutes, in which nothing else should run here."})
 public final class BenchApplication implements Callable<Integer> {
 
     private static final int FAILED = 1;

@@ -12,7 +12,6 @@ record Loads(boolean quick) {
     static final String HOT_INSTANT = "hot course, PG 0 ms";
     static final String HOT_VERY_SLOW = "hot course, PG 500 ms";
     static final String MANY_COURSES = "1,000 courses, PG 50 ms";
-    static final String BEFORE_STORED = "the same, right before";
     static final String STORED = "1,000,000 payments stored";
     static final String FLASH_SALE = "flash sale";
     static final String STEADY = "steady 200/s, PG 0 ms";
@@ -23,7 +22,7 @@ record Loads(boolean quick) {
     static final double STEADY_PER_SECOND = 200;
     static final int COURSES = 1_000;
 
-    private static final Set<String> REPEATED = Set.of(HOT_SLOW, HOT_INSTANT, MANY_COURSES, BEFORE_STORED, STORED);
+    private static final Set<String> REPEATED = Set.of(HOT_SLOW, HOT_INSTANT, MANY_COURSES, FLASH_SALE, STORED);
 
     private int sized(int full, int quickly) {
         return quick ? quickly : full;
@@ -66,12 +65,8 @@ record Loads(boolean quick) {
         return new Load(MANY_COURSES, payments, COURSES, Math.ceilDiv(payments, COURSES), 50, 0);
     }
 
-    Load beforeStored() {
-        return Load.onHotCourse(BEFORE_STORED, 20_000, 50);
-    }
-
     Load stored() {
-        return beforeStored().in(STORED);
+        return hotSlow().in(STORED);
     }
 
     int storedPayments() {
@@ -105,7 +100,7 @@ record Loads(boolean quick) {
     }
 
     Load monolithWarmUp() {
-        return new Load("warm-up", sized(12_000, 2_000), COURSES, sized(12, 2), 0, 0);
+        return new Load("warm-up", sized(16_000, 2_000), COURSES, sized(16, 2), 0, 0);
     }
 
     Load postgresFloor() {

@@ -19,7 +19,7 @@ public final class Choreography implements Contender {
     public static final String NAME = "choreography";
 
     private static final int ENDS_MAX_SECONDS = 300;
-    private static final Map<String, String> SETTINGS = Map.of("requests", "a backlog on payment.requested", "services", "as delivered");
+    private static final Map<String, String> SETTINGS = Map.of("requests", "over Kafka", "services", "as delivered");
 
     private final BenchStack stack;
     private final HttpClients http;
