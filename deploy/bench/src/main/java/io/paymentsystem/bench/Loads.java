@@ -28,7 +28,7 @@ record Loads(boolean quick) {
         return quick ? quickly : full;
     }
 
-    /** How often the choreography gets a load, of which the median counts: those whose ratios are goals more than once. */
+    /** How often the choreography gets a load, of which the median counts: those whose throughput has a goal more than once. */
     int repeats(Load load) {
         return !quick && REPEATED.contains(load.scenario()) ? 3 : 1;
     }
