@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment as the hot path reads it, its row locked until the transaction ends.
+ * A payment as the hot path reads it, its row locked until the transaction ends, or as a request is about to create it.
  *
  * @param refusal what a {@code CREATED} payment will end as; null while its seat is undecided
  */
