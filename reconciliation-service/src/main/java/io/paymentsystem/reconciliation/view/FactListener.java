@@ -5,8 +5,10 @@ import io.paymentsystem.contract.Topic;
 import io.paymentsystem.contract.Topics;
 import io.paymentsystem.messaging.DeadLetters;
 import io.paymentsystem.messaging.MessagingAutoConfiguration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -22,8 +24,8 @@ import org.springframework.stereotype.Component;
  * Brings every record of every topic into the view, at least once.
  *
  * <p>A record that is wrong is left out with a line in the log, since the service whose work it is puts it on the dead-letter topic; on
- * topics that nobody else consumes it becomes a dead letter here. All other failures are the database's and go to the container, which
- * delivers the batch again until it succeeds.
+ * topics that nobody else consumes it becomes a dead letter here, one that cannot be read once the others are written. All other failures
+ * are the database's and go to the container, which delivers the batch again until it succeeds.
  */
 @Component
 class FactListener {
@@ -62,7 +64,17 @@ class FactListener {
             Topics.COMPENSATION_FIRST, Topics.COMPENSATION_SECOND, Topics.COMPENSATION_FINAL, Topics.COMPENSATION_COMPLETED,
             Topics.PG_CANCEL_REQUESTED, Topics.PG_CANCEL_ANSWERED, Topics.PG_INQUIRY_REQUESTED, Topics.PG_INQUIRY_ANSWERED})
     void on(List<ConsumerRecord<byte[], byte[]>> records) {
-        add(records.stream().map(this::read).flatMap(Optional::stream).toList());
+        List<Read> reads = new ArrayList<>(records.size());
+        Map<ConsumerRecord<byte[], byte[]>, MalformedEventException> unreadable = new LinkedHashMap<>();
+        for (ConsumerRecord<byte[], byte[]> source : records) {
+            try {
+                reads.add(new Read(Fact.read(source), source));
+            } catch (MalformedEventException e) {
+                unreadable.put(source, e);
+            }
+        }
+        add(reads);
+        unreadable.forEach(this::leaveOut);
     }
 
     /** Halves what does not fit until what is to blame stands alone: some twenty transactions for one bad record, however large the batch. */
@@ -78,15 +90,6 @@ class FactListener {
             log.warn("A batch of {} does not fit the view, so it is halved: {}", reads.size(), e.getMostSpecificCause().getMessage());
             add(reads.subList(0, reads.size() / 2));
             add(reads.subList(reads.size() / 2, reads.size()));
-        }
-    }
-
-    private Optional<Read> read(ConsumerRecord<byte[], byte[]> source) {
-        try {
-            return Optional.of(new Read(Fact.read(source), source));
-        } catch (MalformedEventException e) {
-            leaveOut(source, e);
-            return Optional.empty();
         }
     }
 
